@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{apps,packages}/*/{src,test}/**/*.test.ts", "{tools,terraform}/**/*.test.ts"],
+    testTimeout: 20_000,
+    coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], exclude: ["**/*.test.ts"] },
+  },
+});
