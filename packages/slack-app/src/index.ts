@@ -1,1 +1,37 @@
-export const placeholder: number = 1;
+/** What the Luckydraw Slack app is: what it answers, where each thing goes, which scopes it asks for and why. */
+export { type Answer, parseAnswer } from "./answer.ts";
+export {
+  asyncInvocation,
+  type FunctionShape,
+  functions,
+  revealQueue,
+  routes,
+  type TableShape,
+  tables,
+} from "./deployment.ts";
+export {
+  type CommandJob,
+  type EventJob,
+  type Installation,
+  type InteractionJob,
+  JOB_VERSION,
+  type Job,
+  type JobParsing,
+  MAX_TEXT_CHARACTERS,
+  parseJob,
+} from "./job.ts";
+export { scopes } from "./scopes.ts";
+export {
+  type CommandSurface,
+  commandSurface,
+  commands,
+  type EventSurface,
+  eventSurface,
+  events,
+  type InteractionKind,
+  type InteractionSurface,
+  interactionSurface,
+  interactions,
+  workerOfId,
+} from "./surface.ts";
+export { type WorkerName, workers } from "./worker.ts";

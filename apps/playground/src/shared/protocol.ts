@@ -1,0 +1,204 @@
+/** What the playground's page and its server say to each other, over HTTP and one stream of server-sent events. */
+
+/** A person or bot of the local workspace. */
+export interface PlaygroundUser {
+  readonly id: string;
+  readonly name: string;
+  readonly realName: string;
+  readonly isBot: boolean;
+  readonly isDeactivated: boolean;
+  readonly isAdmin: boolean;
+  /** IETF tag as Slack gives it, such as `ko-KR`. */
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/** A channel or direct message of the local workspace. */
+export interface PlaygroundChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "public" | "private" | "direct";
+  readonly topic: string;
+  readonly memberCount: number;
+  /** Members that a mention menu offers first; large channels give the first 50. */
+  readonly memberIds: readonly string[];
+  readonly appIsMember: boolean;
+}
+
+/** `GET /api/workspace` */
+export interface Workspace {
+  readonly team: { readonly id: string; readonly name: string };
+  readonly appUserId: string;
+  readonly users: readonly PlaygroundUser[];
+  readonly channels: readonly PlaygroundChannel[];
+  readonly userGroups: readonly { readonly id: string; readonly handle: string; readonly name: string }[];
+  readonly commands: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly usageHint: string;
+  }[];
+}
+
+/** A Block Kit block as Slack's API carries it. */
+export type Block = Readonly<Record<string, unknown>> & { readonly type: string };
+
+/** A file in a message. */
+export interface PlaygroundFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mimetype: string;
+  readonly sizeBytes: number;
+  /** Path on this server. */
+  readonly url: string;
+}
+
+/** A message as the page shows it. `GET /api/channels/:id/messages?user=U…` answers an array, oldest first. */
+export interface PlaygroundMessage {
+  readonly channelId: string;
+  readonly ts: string;
+  readonly threadTs?: string;
+  readonly userId: string;
+  /** mrkdwn; the fallback where there are blocks. */
+  readonly text: string;
+  readonly blocks?: readonly Block[];
+  readonly files?: readonly PlaygroundFile[];
+  readonly isEdited: boolean;
+  /** Set on a message that only this person sees. */
+  readonly onlyFor?: string;
+}
+
+/** A modal as `views.open` was given it. */
+export interface PlaygroundView {
+  readonly id: string;
+  readonly hash: string;
+  readonly userId: string;
+  readonly view: Readonly<Record<string, unknown>>;
+}
+
+/** One line that a function logged. */
+export interface LogLine {
+  readonly atMs: number;
+  readonly stream: "stdout" | "stderr";
+  readonly text: string;
+}
+
+/** One invocation of a function. */
+export interface Invocation {
+  readonly id: string;
+  readonly functionName: string;
+  readonly kind: "request" | "event" | "queue";
+  readonly attempt: number;
+  readonly startedAtMs: number;
+  readonly durationMs?: number;
+  readonly outcome: "running" | "succeeded" | "failed" | "timed-out" | "dead-lettered";
+  /** The function's event, as JSON text. */
+  readonly event: string;
+  readonly result?: string;
+  /** Error name, message and the source line it came from. */
+  readonly error?: { readonly name: string; readonly message: string; readonly at?: string };
+  readonly logs: readonly LogLine[];
+}
+
+/** A row of the inspector: something the workspace sent to the app, and all that came of it. */
+export interface InspectedRequest {
+  readonly id: string;
+  readonly atMs: number;
+  readonly kind:
+    | "command"
+    | "block_actions"
+    | "view_submission"
+    | "view_closed"
+    | "block_suggestion"
+    | "event"
+    | "queue";
+  /** Such as `/luckydraw 2` or `luckydraw:verify`. */
+  readonly title: string;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** What the dispatcher made of the signature. */
+  readonly verified: boolean;
+  readonly status?: number;
+  readonly responseBody?: string;
+  readonly ackMs?: number;
+  readonly jobId?: string;
+  readonly invocations: readonly Invocation[];
+  /** Calls to Slack's Web API and response URLs that these invocations made. */
+  readonly calls: readonly { readonly atMs: number; readonly method: string; readonly outcome: string }[];
+}
+
+/** `POST /api/commands`: types a command as a person. The answer is `Sent`. */
+export interface TypeCommand {
+  readonly userId: string;
+  readonly channelId: string;
+  /** As typed, `/luckydraw 2 @ann #random`; names become Slack's `<@U…>`, `<#C…>`, `<!subteam^S…>` on the server. */
+  readonly text: string;
+}
+
+/** `POST /api/messages`: says something in a channel. */
+export interface PostMessage {
+  readonly userId: string;
+  readonly channelId: string;
+  readonly text: string;
+  readonly threadTs?: string;
+}
+
+/** `POST /api/actions`: presses a button or chooses from a menu, in a message or a modal. */
+export interface Act {
+  readonly userId: string;
+  readonly channelId?: string;
+  readonly messageTs?: string;
+  readonly viewId?: string;
+  readonly blockId: string;
+  /** The element's `action_id`. */
+  readonly actionId: string;
+  /** What is chosen, in the shape of Slack's `actions[]` entry beyond type, ids and `action_ts`. */
+  readonly choice: Readonly<Record<string, unknown>>;
+  /** Modals: the state of all inputs. */
+  readonly state?: ViewState;
+}
+
+/** `view.state.values`: block id -> action id -> value in Slack's shape. */
+export type ViewState = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
+
+/** `POST /api/views/:id/submit` */
+export interface SubmitView {
+  readonly userId: string;
+  readonly state: ViewState;
+}
+
+/** What a submitted modal becomes. */
+export type SubmitResult =
+  | { readonly outcome: "closed" | "updated" }
+  | { readonly outcome: "errors"; readonly errors: Readonly<Record<string, string>> }
+  /** Slack's own words when the app did not answer: "We had some trouble connecting. Try again?" */
+  | { readonly outcome: "failed"; readonly message: string };
+
+/** The answer to a typed command, message or action. */
+export interface Sent {
+  readonly ok: boolean;
+  readonly requestId?: string;
+  /** What Slack itself would tell the person, such as `/nothing is not a valid command`. */
+  readonly message?: string;
+}
+
+/** `GET /api/stream`: one JSON document a server-sent event. */
+export type StreamEvent =
+  | { readonly type: "message"; readonly message: PlaygroundMessage }
+  | {
+      readonly type: "message-deleted";
+      readonly channelId: string;
+      readonly ts: string;
+      readonly onlyFor?: string;
+    }
+  | { readonly type: "view"; readonly view: PlaygroundView }
+  | { readonly type: "view-closed"; readonly viewId: string; readonly userId: string }
+  | { readonly type: "request"; readonly request: InspectedRequest }
+  | {
+      readonly type: "reloaded";
+      readonly functionName: string;
+      readonly ok: boolean;
+      readonly message?: string;
+    }
+  | { readonly type: "workspace" };

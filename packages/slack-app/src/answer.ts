@@ -1,0 +1,25 @@
+/** The answer of a worker that the dispatcher awaits: what Slack gets in its own 200. */
+import * as v from "valibot";
+
+const AnswerSchema = v.strictObject({
+  version: v.literal(1),
+  /** The JSON body for Slack, such as `{ response_action: "errors", errors }`; `null` for an empty 200. */
+  body: v.nullable(v.record(v.string(), v.unknown())),
+});
+
+/** What an awaited worker returns. */
+export type Answer = v.InferOutput<typeof AnswerSchema>;
+
+/**
+ * Checks that a value is a worker's answer.
+ *
+ * @param value Anything: a decoded JSON document.
+ * @returns The answer, or `undefined` if it is none.
+ * @example
+ * parseAnswer({ version: 1, body: null })?.body; // null
+ * parseAnswer("hello"); // undefined
+ */
+export function parseAnswer(value: unknown): Answer | undefined {
+  const result = v.safeParse(AnswerSchema, value);
+  return result.success ? result.output : undefined;
+}

@@ -1,0 +1,53 @@
+/**
+ * What has to stand around the functions: their settings, tables and queue.
+ *
+ * Terraform and the playground both read it, so the two can't drift apart.
+ */
+
+/** Routes of the one door. */
+export const routes = {
+  commands: "POST /slack/commands",
+  events: "POST /slack/events",
+  interactivity: "POST /slack/interactivity",
+} as const;
+
+/** A table: names of its key attributes (all strings) and of the attribute that ends an item. */
+export interface TableShape {
+  readonly partitionKey: string;
+  readonly sortKey?: string;
+  /** Holds epoch seconds. */
+  readonly timeToLive: string;
+}
+
+/** The tables of the app. */
+export const tables: Readonly<Record<"draws" | "jobs", TableShape>> = {
+  draws: { partitionKey: "pk", sortKey: "sk", timeToLive: "expiresAt" },
+  jobs: { partitionKey: "id", timeToLive: "expiration" },
+};
+
+/** How a function is run. */
+export interface FunctionShape {
+  readonly timeoutSeconds: number;
+  readonly memoryMegabytes: number;
+  /** Variables that hold a KMS ciphertext. */
+  readonly secrets: readonly string[];
+  /** Variables that hold a KMS ciphertext and may be absent. */
+  readonly optionalSecrets: readonly string[];
+}
+
+/** The functions of the app. */
+export const functions: Readonly<Record<"dispatcher" | "luckydraw", FunctionShape>> = {
+  dispatcher: {
+    timeoutSeconds: 5,
+    memoryMegabytes: 256,
+    secrets: ["SLACK_SIGNING_SECRET"],
+    optionalSecrets: ["SLACK_SIGNING_SECRET_PREVIOUS"],
+  },
+  luckydraw: { timeoutSeconds: 120, memoryMegabytes: 256, secrets: ["SLACK_BOT_TOKEN"], optionalSecrets: [] },
+};
+
+/** Asynchronous invocations: how often one is tried again and how long it may wait. `response_url` lives 30 minutes. */
+export const asyncInvocation = { maximumRetryAttempts: 2, maximumEventAgeSeconds: 1_800 } as const;
+
+/** The reveal queue. Its messages wait for the beacon; visibility covers the function's timeout six times, as AWS advises. */
+export const revealQueue = { visibilityTimeoutSeconds: 720, maxReceiveCount: 5, batchSize: 10 } as const;

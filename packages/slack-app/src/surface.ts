@@ -1,0 +1,96 @@
+/**
+ * Everything that Slack can send this app, the worker each goes to, and whether its answer is awaited.
+ *
+ * The table is closed: what is not in it gets a polite 200 and no invocation.
+ */
+import { type WorkerName, workers } from "./worker.ts";
+
+/** A slash command as the manifest describes it and the dispatcher routes it. */
+export interface CommandSurface {
+  readonly worker: WorkerName;
+  /** Shown in Slack's command list; at most 2,000 characters. */
+  readonly description: string;
+  /** Shown behind the command while it is typed; at most 1,000 characters. */
+  readonly usageHint: string;
+}
+
+/** Kinds of interaction payloads that the app answers. Source: https://docs.slack.dev/reference/interaction-payloads */
+export type InteractionKind = "block_actions" | "view_submission" | "view_closed";
+
+/** A kind of interaction and what becomes of it. */
+export interface InteractionSurface {
+  /** `true`: Slack's own 200 carries the worker's answer, so the dispatcher invokes it synchronously with a deadline. */
+  readonly awaited: boolean;
+}
+
+/** An Events API subscription. */
+export interface EventSurface {
+  readonly worker: WorkerName;
+}
+
+/** Slash commands by their name, with the slash. */
+export const commands: Readonly<Record<string, CommandSurface>> = {
+  "/luckydraw": {
+    worker: "luckydraw",
+    description: "Draw winners that anyone can check",
+    usageHint: '[2] [@people, #channel, @group or ramen, pizza] [except @ann] [prize "voucher"] · help',
+  },
+};
+
+/** Interactions by kind. The worker is the part of the action or callback id before the first colon. */
+export const interactions: Readonly<Record<InteractionKind, InteractionSurface>> = {
+  block_actions: { awaited: false },
+  view_submission: { awaited: true },
+  view_closed: { awaited: false },
+};
+
+/** Events by type. None yet: a draw needs no event. */
+export const events: Readonly<Record<string, EventSurface>> = {};
+
+/**
+ * The command's entry in the table, or `undefined` for a command that is not this app's.
+ *
+ * @param command The command as Slack sends it, with the slash.
+ * @example
+ * commandSurface("/luckydraw")?.worker; // "luckydraw"
+ * commandSurface("/nothing"); // undefined
+ */
+export function commandSurface(command: string): CommandSurface | undefined {
+  return Object.hasOwn(commands, command) ? commands[command] : undefined;
+}
+
+/**
+ * The interaction kind's entry in the table, or `undefined` for a kind that the app does not answer.
+ *
+ * @param kind The payload's `type`.
+ * @example
+ * interactionSurface("view_submission")?.awaited; // true
+ * interactionSurface("dialog_submission"); // undefined
+ */
+export function interactionSurface(kind: string): InteractionSurface | undefined {
+  return Object.hasOwn(interactions, kind) ? interactions[kind as InteractionKind] : undefined;
+}
+
+/**
+ * The event type's entry in the table, or `undefined` for a type that the app did not subscribe to.
+ *
+ * @param type The `type` of the payload's `event`.
+ * @example
+ * eventSurface("message"); // undefined
+ */
+export function eventSurface(type: string): EventSurface | undefined {
+  return Object.hasOwn(events, type) ? events[type] : undefined;
+}
+
+/**
+ * The worker that an action or callback id belongs to: the part before the first colon, if a worker has that name.
+ *
+ * @param id An `action_id` or `callback_id`, such as `luckydraw:verify`.
+ * @example
+ * workerOfId("luckydraw:verify"); // "luckydraw"
+ * workerOfId("someone-elses-button"); // undefined
+ */
+export function workerOfId(id: string): WorkerName | undefined {
+  const prefix = id.slice(0, Math.max(0, id.indexOf(":")));
+  return workers.find((worker) => worker === prefix);
+}
