@@ -136,7 +136,7 @@ export interface TypeCommand {
   readonly text: string;
 }
 
-/** `POST /api/messages`: says something in a channel. */
+/** `POST /api/messages`: says something in a channel; names become ids as in a command. The answer is `Sent`. */
 export interface PostMessage {
   readonly userId: string;
   readonly channelId: string;
@@ -166,6 +166,34 @@ export type ViewState = Readonly<Record<string, Readonly<Record<string, Readonly
 export interface SubmitView {
   readonly userId: string;
   readonly state: ViewState;
+}
+
+/** `POST /api/views/:id/close`: the person closes a modal (Esc, Cancel, the cross). The answer is `Sent`. */
+export interface CloseView {
+  readonly userId: string;
+}
+
+/**
+ * The query of `POST /api/files`: uploads one file; the body is its bytes, `content-type` its media type.
+ * The answer is `Sent`; the message with the file comes over the stream.
+ */
+export interface UploadQuery {
+  readonly user: string;
+  readonly channel: string;
+  /** The file's name. */
+  readonly name: string;
+  /** Set for a file in a thread. */
+  readonly thread?: string;
+}
+
+/**
+ * What the page asks after a lost stream, beside the messages of the channel it shows:
+ * `GET /api/requests` answers the newest 200 `InspectedRequest`s, oldest first;
+ * `GET /api/views?user=U…` answers the open `PlaygroundView`s of a person, the lowest first.
+ */
+export interface CatchUp {
+  readonly requests: readonly InspectedRequest[];
+  readonly views: readonly PlaygroundView[];
 }
 
 /** What a submitted modal becomes. */
