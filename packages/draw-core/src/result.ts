@@ -1,0 +1,52 @@
+/** What a ranking means: winners, an order, teams. */
+import type { Draw } from "./draw.ts";
+
+/** An entry that may not win, and why. */
+export interface Struck {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** `pick` and `order`: ids. `teams`: an array of ids for each team. */
+export type Result = readonly string[] | readonly (readonly string[])[];
+
+/**
+ * The winners of a pick: the first `count` of the ranking that are not struck; fewer when the ranking is too short.
+ *
+ * @example
+ * ```ts
+ * import { winnersOf } from "@luckydraw/draw-core";
+ *
+ * const winners = winnersOf(["ann", "beep", "cleo"], [{ id: "beep", reason: "bot" }], 2);
+ * console.assert(winners.join() === "ann,cleo");
+ * ```
+ */
+export function winnersOf(ranking: readonly string[], struck: readonly Struck[], count: number): string[] {
+  const out = new Set(struck.map(({ id }) => id));
+  return ranking.filter((id) => !out.has(id)).slice(0, count);
+}
+
+/**
+ * Deals a ranking into teams: rank `i`, from 0, goes to team `i mod count`.
+ *
+ * @example
+ * ```ts
+ * import { teamsOf } from "@luckydraw/draw-core";
+ *
+ * const teams = teamsOf(["ann", "ben", "cleo"], 2);
+ * console.assert(JSON.stringify(teams) === '[["ann","cleo"],["ben"]]');
+ * ```
+ */
+export function teamsOf(ranking: readonly string[], count: number): string[][] {
+  const teams: string[][] = Array.from({ length: count }, () => []);
+  ranking.forEach((id, index) => {
+    teams[index % count]?.push(id);
+  });
+  return teams;
+}
+
+/** The result that the draw's method makes of a ranking. */
+export function resultOf(draw: Draw, ranking: readonly string[], struck: readonly Struck[]): Result {
+  if (draw.method === "teams") return teamsOf(ranking, draw.count);
+  return winnersOf(ranking, struck, draw.count);
+}
