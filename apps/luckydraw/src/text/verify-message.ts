@@ -1,31 +1,15 @@
 /** Shows how each step of a draw's verification came out. */
+import type { Verdict } from "@luckydraw/draw-core";
 import type { DrawFacts } from "./draw-facts.ts";
 import type { Locale } from "./locale.ts";
 import type { Message } from "./message.ts";
 
-/** The steps of a verification, in their order. */
-export type VerifyStep =
-  | "draw"
-  | "commitment"
-  | "round"
-  | "signature"
-  | "randomness"
-  | "ranking"
-  | "result"
-  | "timing";
-
-/** How a step came out. */
-export interface CheckedStep {
-  readonly step: VerifyStep;
-  readonly outcome: "passed" | "failed" | "not-checked";
-}
-
-/** What there is to check and to check with. */
+/** What was checked, and where it can be checked again. */
 export interface Verification {
-  readonly steps: readonly CheckedStep[];
-  readonly randomness: string;
+  readonly verdict: Pick<Verdict, "outcome" | "steps">;
+  /** Where a browser verifies the receipt. */
   readonly verifierLink?: string;
-  /** The receipt is in the thread as a file. */
+  /** The receipt is in the draw's thread as a file. */
   readonly receiptInThread?: boolean;
 }
 
