@@ -20,6 +20,7 @@ export {
   MAX_TEXT_CHARACTERS,
   parseJob,
 } from "./job.ts";
+export { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
 export { scopes } from "./scopes.ts";
 export {
   type CommandSurface,

@@ -13,12 +13,15 @@ export const MAX_TEXT_CHARACTERS = 4_000;
 
 const SlackId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9]{1,63}$/, "a Slack id"));
 
-const InstallationSchema = v.strictObject({
-  /** The workspace; `null` in an org-wide install that named none. */
-  teamId: v.nullable(SlackId),
-  enterpriseId: v.nullable(SlackId),
-  isEnterpriseInstall: v.boolean(),
-});
+const InstallationSchema = v.pipe(
+  v.strictObject({
+    /** The workspace; `null` in an org-wide install that named none. */
+    teamId: v.nullable(SlackId),
+    enterpriseId: v.nullable(SlackId),
+    isEnterpriseInstall: v.boolean(),
+  }),
+  v.check((it) => it.teamId !== null || it.enterpriseId !== null, "a workspace or an organisation"),
+);
 
 const head = {
   version: v.literal(JOB_VERSION),
@@ -92,5 +95,8 @@ export function parseJob(value: unknown): JobParsing {
     return { ok: true, job: result.output };
   }
   const issue = result.issues[0];
-  return { ok: false, problem: `${v.getDotPath(issue) ?? "job"}: not ${issue.expected ?? issue.type}` };
+  return {
+    ok: false,
+    problem: `${v.getDotPath(issue) ?? "job"}: ${issue.expected === null ? issue.type : `not ${issue.expected}`}`,
+  };
 }
