@@ -5,6 +5,7 @@
  */
 export { type Beacon, type BeaconSource, verifyBeacon } from "./beacon.ts";
 export { type ChainInfo, firstRoundAtOrAfter, QUICKNET, roundAt, timeOfRound } from "./chain.ts";
+export { parseChainInfo } from "./chain-info.ts";
 export { canonicalJson, commitmentOf } from "./commitment.ts";
 export {
   createDraw,
