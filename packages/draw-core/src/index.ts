@@ -18,6 +18,7 @@ export {
   parseDraw,
 } from "./draw.ts";
 export { DrawError, type DrawErrorCode, type DrawErrorOptions } from "./draw-error.ts";
+export { parseJson } from "./parse-json.ts";
 export { parseReceipt } from "./parse-receipt.ts";
 export { type Ranker, rank, ranker } from "./ranking.ts";
 export { type Receipt, type ReceiptContext, type ReceiptInput, receiptOf } from "./receipt.ts";
