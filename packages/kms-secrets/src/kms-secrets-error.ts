@@ -1,6 +1,33 @@
 // The one error of the package: it names the variable and the remedy, never what was in it.
 
-const remedies = {
+/**
+ * Why a secret could not be had. `throttled`, `kms-unavailable` and `aborted` pass by themselves; the others need
+ * somebody to act.
+ *
+ * @example
+ * import type { KmsSecretsErrorCode } from "@luckydraw/kms-secrets";
+ *
+ * const passing: readonly KmsSecretsErrorCode[] = ["throttled", "kms-unavailable", "aborted"];
+ * console.log(passing.length); // 3
+ */
+export type KmsSecretsErrorCode =
+  | "variable-missing"
+  | "variable-undeclared"
+  | "context-missing"
+  | "not-base64"
+  | "context-mismatch"
+  | "key-denied"
+  | "key-disabled"
+  | "key-missing"
+  | "credentials-refused"
+  | "kms-refused"
+  | "throttled"
+  | "kms-unavailable"
+  | "aborted"
+  | "not-utf8"
+  | "empty";
+
+const remedies: Readonly<Record<KmsSecretsErrorCode, string>> = {
   "variable-missing": "is absent or empty. Set it to what `kms-secrets encrypt` prints.",
   "variable-undeclared":
     "is not among the names given to createSecrets. Add it to `names` or `optionalNames`.",
@@ -27,19 +54,7 @@ const remedies = {
   aborted: "was not decrypted before the caller's signal aborted. Try again with more time.",
   "not-utf8": "decrypts, but not to UTF-8 text. Encrypt it again from text.",
   empty: "decrypts to an empty text. Encrypt the secret again.",
-} as const;
-
-/**
- * Why a secret could not be had. `throttled`, `kms-unavailable` and `aborted` pass by themselves; the others need
- * somebody to act.
- *
- * @example
- * import type { KmsSecretsErrorCode } from "@luckydraw/kms-secrets";
- *
- * const passing: readonly KmsSecretsErrorCode[] = ["throttled", "kms-unavailable", "aborted"];
- * console.log(passing.length); // 3
- */
-export type KmsSecretsErrorCode = keyof typeof remedies;
+};
 
 /** What went wrong, with what and, when KMS was asked, under which context. */
 export interface KmsSecretsErrorDetails {
