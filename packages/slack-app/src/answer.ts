@@ -1,10 +1,11 @@
 /** The answer of a worker that the dispatcher awaits: what Slack gets in its own 200. */
 import * as v from "valibot";
+import { JsonObjectSchema } from "./json-object-schema.ts";
 
 const AnswerSchema = v.strictObject({
   version: v.literal(1),
   /** The JSON body for Slack, such as `{ response_action: "errors", errors }`; `null` for an empty 200. */
-  body: v.nullable(v.record(v.string(), v.unknown())),
+  body: v.nullable(JsonObjectSchema),
 });
 
 /** What an awaited worker returns. */

@@ -20,8 +20,11 @@ export {
   MAX_TEXT_CHARACTERS,
   parseJob,
 } from "./job.ts";
+export { createManifest, type ManifestOptions } from "./manifest.ts";
+export type { Manifest } from "./manifest-schema.ts";
 export { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
 export { scopes } from "./scopes.ts";
+export { SlackAppError, type SlackAppErrorCode } from "./slack-app-error.ts";
 export {
   type CommandSurface,
   commandSurface,

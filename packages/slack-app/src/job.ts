@@ -4,6 +4,7 @@
  * A job's id is made from Slack's own ids, so the same delivery twice is the same job twice.
  */
 import * as v from "valibot";
+import { JsonObjectSchema } from "./json-object-schema.ts";
 
 /** The only version there is. A worker refuses a job of another version instead of guessing. */
 export const JOB_VERSION = 1;
@@ -51,7 +52,7 @@ const InteractionJobSchema = v.strictObject({
   /** The action or callback id that routed it. */
   targetId: v.pipe(v.string(), v.nonEmpty(), v.maxLength(255)),
   /** Slack's payload as sent, without its verification token. */
-  payload: v.record(v.string(), v.unknown()),
+  payload: JsonObjectSchema,
 });
 
 const EventJobSchema = v.strictObject({

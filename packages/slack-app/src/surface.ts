@@ -47,6 +47,11 @@ export const interactions: Readonly<Record<InteractionKind, InteractionSurface>>
 /** Events by type. None yet: a draw needs no event. */
 export const events: Readonly<Record<string, EventSurface>> = {};
 
+// Maps, because `toString` and its like are members of every object and of no map.
+const commandsByName = new Map(Object.entries(commands));
+const interactionsByKind = new Map<string, InteractionSurface>(Object.entries(interactions));
+const eventsByType = new Map(Object.entries(events));
+
 /**
  * The command's entry in the table, or `undefined` for a command that is not this app's.
  *
@@ -56,7 +61,7 @@ export const events: Readonly<Record<string, EventSurface>> = {};
  * commandSurface("/nothing"); // undefined
  */
 export function commandSurface(command: string): CommandSurface | undefined {
-  return Object.hasOwn(commands, command) ? commands[command] : undefined;
+  return commandsByName.get(command);
 }
 
 /**
@@ -68,7 +73,7 @@ export function commandSurface(command: string): CommandSurface | undefined {
  * interactionSurface("dialog_submission"); // undefined
  */
 export function interactionSurface(kind: string): InteractionSurface | undefined {
-  return Object.hasOwn(interactions, kind) ? interactions[kind as InteractionKind] : undefined;
+  return interactionsByKind.get(kind);
 }
 
 /**
@@ -79,7 +84,7 @@ export function interactionSurface(kind: string): InteractionSurface | undefined
  * eventSurface("message"); // undefined
  */
 export function eventSurface(type: string): EventSurface | undefined {
-  return Object.hasOwn(events, type) ? events[type] : undefined;
+  return eventsByType.get(type);
 }
 
 /**

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { createManifest } from "./manifest.ts";
+import { scopes } from "./scopes.ts";
+import { commands } from "./surface.ts";
+
+const origin = "https://draws.example.com";
+
+describe("the manifest", () => {
+  it("names every command and scope of the tables and nothing else", () => {
+    const manifest = createManifest({ origin });
+
+    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(Object.keys(commands));
+    expect(manifest.oauth_config.scopes.bot).toEqual(Object.keys(scopes));
+  });
+
+  it("points every URL at the one door", () => {
+    const manifest = createManifest({ origin });
+
+    expect(manifest.features.slash_commands[0]?.url).toBe(`${origin}/slack/commands`);
+    expect(manifest.settings.interactivity.request_url).toBe(`${origin}/slack/interactivity`);
+  });
+
+  it("asks Slack to escape names into ids", () => {
+    expect(createManifest({ origin }).features.slash_commands.every((it) => it.should_escape)).toBe(true);
+  });
+
+  it("leaves event subscriptions out while there are none, for Slack would check the URL", () => {
+    expect(createManifest({ origin }).settings).not.toHaveProperty("event_subscriptions");
+  });
+
+  it("carries the app's name", () => {
+    const manifest = createManifest({ origin, name: "Tombola" });
+
+    expect(manifest.display_information.name).toBe("Tombola");
+    expect(manifest.features.bot_user.display_name).toBe("Tombola");
+  });
+
+  it.each([
+    ["http", "http://draws.example.com"],
+    ["a path", "https://draws.example.com/prod"],
+    ["a trailing slash", "https://draws.example.com/"],
+    ["a query", "https://draws.example.com?x=1"],
+    ["no URL", "draws.example.com"],
+    ["nothing", ""],
+  ])("refuses an origin with %s", (_, bad) => {
+    expect(() => createManifest({ origin: bad })).toThrow(
+      expect.objectContaining({ code: "invalid-origin" }),
+    );
+  });
+
+  it.each([
+    ["empty", ""],
+    ["of 36 characters", "x".repeat(36)],
+  ])("refuses a name that is %s, and names the member", (_, name) => {
+    expect(() => createManifest({ origin, name })).toThrow(
+      expect.objectContaining({
+        code: "invalid-manifest",
+        message: expect.stringContaining("display_information.name"),
+      }),
+    );
+  });
+});

@@ -1,0 +1,83 @@
+/** The Slack app manifest, made from the tables of this package so that the two can't differ. */
+import * as v from "valibot";
+import { routes } from "./deployment.ts";
+import { type Manifest, ManifestSchema } from "./manifest-schema.ts";
+import { scopes } from "./scopes.ts";
+import { SlackAppError } from "./slack-app-error.ts";
+import { commands } from "./surface.ts";
+
+/** Where the app is and what it is called. */
+export interface ManifestOptions {
+  /** Where API Gateway answers: scheme and host, such as `https://draws.example.com`. Slack takes `https:` only. */
+  readonly origin: string;
+  /** The app's name in the workspace, 1 to 35 characters. Default `Luckydraw`. */
+  readonly name?: string;
+}
+
+const longDescription = `Luckydraw draws winners that nobody has to take on trust.
+
+Each draw is fixed and its fingerprint posted in the channel before the randomness exists. A public beacon, which \
+nobody in the room controls, then decides. Afterwards everybody can recompute the result from its receipt.
+
+Type \`/luckydraw 2\` for two winners of the channel, or \`/luckydraw help\` for all there is.`;
+
+/**
+ * The app's manifest.
+ *
+ * @param options The origin of the deployed app, and its name.
+ * @returns A manifest that keeps to Slack's published schema.
+ * @throws {@link SlackAppError} `invalid-origin`, `invalid-manifest` (a name that is too long).
+ * @see https://docs.slack.dev/reference/app-manifest
+ * @example
+ * const manifest = createManifest({ origin: "https://draws.example.com" });
+ * manifest.features.slash_commands[0]?.url; // "https://draws.example.com/slack/commands"
+ */
+export function createManifest({ origin, name = "Luckydraw" }: ManifestOptions): Manifest {
+  checkOrigin(origin);
+  const at = (route: string): string => `${origin}${route.slice(route.indexOf("/"))}`;
+  const manifest = {
+    _metadata: { major_version: 1 },
+    display_information: {
+      name,
+      description: "Draw winners in Slack that anyone can check.",
+      background_color: "#6b2fb3",
+      long_description: longDescription,
+    },
+    features: {
+      bot_user: { display_name: name, always_online: true },
+      slash_commands: Object.entries(commands).map(([command, { description, usageHint }]) => ({
+        command,
+        url: at(routes.commands),
+        description,
+        usage_hint: usageHint,
+        // Without it a name is only text, and people called alike can't be told apart.
+        should_escape: true,
+      })),
+    },
+    oauth_config: { scopes: { bot: Object.keys(scopes) } },
+    settings: {
+      interactivity: { is_enabled: true, request_url: at(routes.interactivity) },
+      org_deploy_enabled: false,
+      socket_mode_enabled: false,
+      token_rotation_enabled: false,
+    },
+  };
+  const result = v.safeParse(ManifestSchema, manifest);
+  if (!result.success) {
+    throw new SlackAppError(
+      "invalid-manifest",
+      `${v.getDotPath(result.issues[0])}: ${result.issues[0].message}`,
+    );
+  }
+  return result.output;
+}
+
+function checkOrigin(origin: string): void {
+  const url = URL.canParse(origin) ? new URL(origin) : undefined;
+  if (url?.protocol !== "https:" || url.origin !== origin) {
+    throw new SlackAppError(
+      "invalid-origin",
+      "origin must be scheme and host alone, such as https://draws.example.com: Slack calls nothing but https.",
+    );
+  }
+}

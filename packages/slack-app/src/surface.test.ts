@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { parseAnswer } from "./answer.ts";
+import { functions, tables } from "./deployment.ts";
+import { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
+import { scopes } from "./scopes.ts";
+import { commandSurface, commands, eventSurface, interactionSurface, workerOfId } from "./surface.ts";
+import { workers } from "./worker.ts";
+
+describe("the surface table", () => {
+  it("sends every command to a worker that there is, within Slack's limits", () => {
+    for (const [name, { worker, description, usageHint }] of Object.entries(commands)) {
+      expect(workers).toContain(worker);
+      expect(name).toMatch(/^\/[a-z-]{1,31}$/);
+      expect(description.length).toBeLessThanOrEqual(2_000);
+      expect(usageHint.length).toBeLessThanOrEqual(1_000);
+    }
+  });
+
+  it.each(["/nothing", "toString", "__proto__", ""])("knows no command %j", (command) => {
+    expect(commandSurface(command)).toBeUndefined();
+  });
+
+  it.each(["message", "constructor"])("knows no event %j", (type) => {
+    expect(eventSurface(type)).toBeUndefined();
+  });
+
+  it("awaits a form's answer and no other", () => {
+    expect(interactionSurface("view_submission")?.awaited).toBe(true);
+    expect(interactionSurface("block_actions")?.awaited).toBe(false);
+    expect(interactionSurface("view_closed")?.awaited).toBe(false);
+    expect(interactionSurface("valueOf")).toBeUndefined();
+  });
+
+  it.each([
+    ["luckydraw:verify", "luckydraw"],
+    ["luckydraw:", "luckydraw"],
+    ["luckydraw", undefined],
+    ["luckydrawX:verify", undefined],
+    [":luckydraw", undefined],
+    ["", undefined],
+  ])("sends the id %j to %s", (id, worker) => {
+    expect(workerOfId(id)).toBe(worker);
+  });
+});
+
+describe("the deployment", () => {
+  it("has a function for every worker", () => {
+    expect(Object.keys(functions)).toEqual(expect.arrayContaining([...workers]));
+  });
+
+  it("ends the items of every table", () => {
+    expect(Object.values(tables).every(({ timeToLive }) => timeToLive !== "")).toBe(true);
+  });
+
+  it("gives a reason for every scope", () => {
+    expect(Object.values(scopes).every((reason) => /^[A-Z].{15,}\.$/.test(reason))).toBe(true);
+  });
+});
+
+describe("an answer", () => {
+  it("carries a body or none", () => {
+    expect(parseAnswer({ version: 1, body: { response_action: "clear" } })?.body).toEqual({
+      response_action: "clear",
+    });
+    expect(parseAnswer({ version: 1, body: null })).toEqual({ version: 1, body: null });
+  });
+
+  it.each([
+    undefined,
+    null,
+    "text",
+    {},
+    { version: 2, body: null },
+    { version: 1, body: [] },
+    { version: 1 },
+  ])("is not %j", (value) => {
+    expect(parseAnswer(value)).toBeUndefined();
+  });
+});
+
+describe("a response URL", () => {
+  it.each([
+    "https://hooks.slack.com/commands/T0/1/x",
+    "https://hooks.slack-gov.com/commands/T0/1/x",
+    "https://hooks.slack.com:443/actions/T0/1/x",
+  ])("is %s", (url) => {
+    expect(isResponseUrl(url, slackHooksOrigins)).toBe(true);
+  });
+
+  it.each([
+    "http://hooks.slack.com/commands/T0/1/x",
+    "https://hooks.slack.com.evil.example/x",
+    "https://hooks.slack.com@evil.example/x",
+    "https://user:pass@hooks.slack.com/x",
+    "https://user@hooks.slack.com/x",
+    "https://:pass@hooks.slack.com/x",
+    "https://hooks.slack.com:8443/x",
+    "https://evil.example/https://hooks.slack.com",
+    "http://169.254.169.254/latest/meta-data",
+    "file:///etc/passwd",
+    "hooks.slack.com/x",
+    "",
+  ])("is not %s", (url) => {
+    expect(isResponseUrl(url, slackHooksOrigins)).toBe(false);
+  });
+});
