@@ -1,0 +1,53 @@
+/**
+ * The test command: every check there is, one after the other, closed by one line that sums them up.
+ *
+ * A check that needs something that this machine lacks is skipped aloud; in CI it fails.
+ */
+import { readdir } from "node:fs/promises";
+import { type CheckResult, checkProgram } from "./check.ts";
+import { checkPackage } from "./check-package.ts";
+import { checkVitest } from "./check-vitest.ts";
+import { findChrome } from "./chrome.ts";
+
+const results: CheckResult[] = [];
+const report = (result: CheckResult): void => {
+  results.push(result);
+  const { name, passed, failed, skipped, seconds, output } = result;
+  const mark = failed > 0 ? "✗" : passed > 0 ? "✓" : "-";
+  const counts =
+    passed + failed + skipped > 1 ? `: ${passed} passed, ${failed} failed, ${skipped} skipped` : "";
+  console.log(`${mark} ${name}${counts} (${seconds.toFixed(1)} s)`);
+  if (failed > 0 || passed === 0) {
+    console.log(output.trimEnd());
+  }
+};
+
+async function checkInBrowser(): Promise<CheckResult> {
+  const name = "tests in a browser";
+  if (findChrome(process.env) !== undefined) {
+    return checkVitest(name, "--config", "apps/playground/vitest.browser.config.ts");
+  }
+  const output =
+    "  No Chrome or Chromium was found. Install one, or name it in CHROME_PATH, to run these tests.";
+  const isNeeded = Boolean(process.env["CI"]);
+  return { name, passed: 0, failed: isNeeded ? 1 : 0, skipped: isNeeded ? 0 : 1, seconds: 0, output };
+}
+
+report(await checkProgram("lint and format", "biome", "ci", "--reporter=default", "."));
+report(await checkProgram("types of the tools", "tsc", "-p", "."));
+report(await checkProgram("types of the workspaces", "turbo", "run", "typecheck"));
+report(await checkProgram("dependency rule", "turbo", "boundaries"));
+report(await checkProgram("unused code and exports", "knip"));
+report(await checkProgram("build", "turbo", "run", "build"));
+for (const name of await readdir("packages")) {
+  for (const result of await checkPackage(`packages/${name}`)) {
+    report(result);
+  }
+}
+report(await checkVitest("unit, property and integration tests", "--coverage"));
+report(await checkInBrowser());
+
+const sum = (count: "passed" | "failed" | "skipped"): number =>
+  results.reduce((total, result) => total + result[count], 0);
+console.log(`${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`);
+process.exitCode = sum("failed") > 0 ? 1 : 0;
