@@ -117,8 +117,10 @@ function rawBytes(body: unknown): Uint8Array {
 
 /** Tries every key, also after a match, so that the time taken doesn't tell which of them matched. */
 function findSigningKey(keys: readonly KeyObject[], claim: SignatureClaim, body: Uint8Array): number {
-  const matches = keys.map((key) =>
-    timingSafeEqual(computeSignature(key, claim.timestamp, body), claim.signature),
-  );
-  return matches.indexOf(true);
+  let match = -1;
+  keys.forEach((key, index) => {
+    const computed = computeSignature(key, claim.timestamp, body);
+    if (timingSafeEqual(computed, claim.signature)) match = index;
+  });
+  return match;
 }

@@ -31,5 +31,8 @@ export function parseTimestamp(text: string): number | undefined {
  * @param body - the raw bytes of the body.
  */
 export function computeSignature(key: KeyObject, timestamp: string, body: Uint8Array): Buffer {
-  return createHmac("sha256", key).update(`v0:${timestamp}:`).update(body).digest();
+  const hmac = createHmac("sha256", key).update(`v0:${timestamp}:`).update(body);
+  // By way of a string the 32 bytes come from Node's buffer pool: `digest()` would allocate an `ArrayBuffer`
+  // for them, which costs a tenth of the whole signature of a small body.
+  return Buffer.from(hmac.digest("binary"), "binary");
 }
