@@ -34,12 +34,14 @@ export function keywordOf(word: string): Keyword | undefined {
 export function nearestKeyword(word: string, mostEdits: 1 | 2): Keyword | undefined {
   if (word.length > LONGEST) return undefined;
   const typed = folded(word).replace(/^-+/, "");
+  const fewestEdits = keywordOf(word) === undefined ? 0 : 1;
   let nearest: { keyword: Keyword; edits: number } | undefined;
   for (const [spelling, keyword] of KEYWORDS) {
     // A two-letter word is two edits away from too much.
     if (spelling.length < 4 || typed.length < 3) continue;
     const edits = editsBetween(typed, spelling);
-    if (edits > 0 && edits <= mostEdits && edits < (nearest?.edits ?? LONGEST)) nearest = { keyword, edits };
+    if (edits >= fewestEdits && edits <= mostEdits && edits < (nearest?.edits ?? LONGEST))
+      nearest = { keyword, edits };
   }
   return nearest?.keyword;
 }

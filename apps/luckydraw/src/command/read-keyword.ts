@@ -4,7 +4,7 @@ import type { Draft } from "./draft.ts";
 import { type Fault, fault, type Step } from "./fault.ts";
 import { keywordOf } from "./keyword.ts";
 import { limits } from "./limits.ts";
-import { chunkAt } from "./look-ahead.ts";
+import { type Chunk, chunkAt } from "./look-ahead.ts";
 import { type NumberReading, readNumber } from "./number-word.ts";
 import type { Counted, Keyword } from "./problem.ts";
 import { textOf } from "./read-option.ts";
@@ -67,10 +67,17 @@ function readPrize(draft: Draft, tokens: readonly Token[], at: number): Step {
     return fault({ code: "value-missing", keyword: "prize" });
   }
   const text = textOf(chunk.tokens);
+  return findUnclear(draft, tokens, chunk) ?? setPrize(draft, text) ?? chunk.end;
+}
+
+/** `prize tea, soup` and `prize tea 2`: where does the prize end? Quotation marks would tell. */
+function findUnclear(draft: Draft, tokens: readonly Token[], chunk: Chunk): Fault | undefined {
   const after = tokens[chunk.end];
-  if (after?.kind === "separator" && after.comma)
-    return fault({ code: "prize-unclear", said: excerpt(text) });
-  return setPrize(draft, text) ?? chunk.end;
+  const last = chunk.tokens.at(-1);
+  const runsOn = after?.kind === "separator" && after.comma;
+  const mayCount = draft.count === undefined && chunk.tokens.length > 1 && last?.kind === "word";
+  if (!runsOn && !(mayCount && readNumber(last.text).kind === "number")) return undefined;
+  return fault({ code: "prize-unclear", said: excerpt(textOf(chunk.tokens)) });
 }
 
 function setPrize(draft: Draft, text: string): Fault | undefined {
