@@ -4,6 +4,7 @@ import { bls12_381 } from "@noble/curves/bls12-381.js";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { sha256 } from "#crypto";
 import type { ChainInfo } from "./chain.ts";
+import { readPositiveInteger } from "./shape.ts";
 
 /** One round of a chain. */
 export interface Beacon {
@@ -55,21 +56,19 @@ export function randomnessOf(signature: string): string {
 export function verifySignature(chain: ChainInfo, round: number, signature: string): boolean {
   const { G2, shortSignatures } = bls12_381;
   try {
+    // Both are checked by the library on their way in: on the curve, in the subgroup, numbers below p.
     const point = shortSignatures.Signature.fromHex(signature);
-    point.assertValidity();
     const publicKey = G2.Point.fromHex(chain.publicKey);
-    publicKey.assertValidity();
-    // The library reads some encodings that it would not write; only what it writes back is the signature.
-    if (point.toHex() !== signature) return false;
-    return shortSignatures.verify(point, signedPoint(round), publicKey);
+    // It reads more than it writes (upper case for one); only what it writes back is the signature.
+    return point.toHex() === signature && shortSignatures.verify(point, signedPoint(round), publicKey);
   } catch {
     return false;
   }
 }
 
-/** What a round's signature signs: SHA-256 of the round as 8 bytes, big-endian, hashed to the curve. */
+/** What a round's signature signs, of a round that is a safe integer of at least 1: SHA-256 of the round as 8 bytes, big-endian, hashed to the curve. */
 export function signedPoint(round: number): ReturnType<typeof bls12_381.shortSignatures.hash> {
   const bytes = new Uint8Array(8);
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(round));
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(readPositiveInteger(round, "round")));
   return bls12_381.shortSignatures.hash(sha256([bytes]));
 }

@@ -17,9 +17,14 @@ export async function firstOf<Value>(
   const either = AbortSignal.any([signal, done.signal]);
   let turn: Promise<unknown> = Promise.resolve();
   const running = tries.map((attempt) => {
-    const answer = turn.then(() => attempt(either));
-    // The next one's turn comes when this one has failed or has had its time; its success needs no next.
-    turn = turn.then(() => Promise.race([answer.catch(() => undefined), pause(hedgeMs, either)]));
+    const answer = turn.then(() => {
+      done.signal.throwIfAborted();
+      return attempt(either);
+    });
+    const failed = new Promise((resolve) => {
+      answer.catch(resolve);
+    });
+    turn = turn.then(() => Promise.race([failed, pause(hedgeMs, either)]));
     return answer;
   });
   try {

@@ -77,8 +77,7 @@ export function createLocalChain(options: LocalChainOptions): LocalChain {
   const chain: ChainInfo = Object.freeze({ hash, publicKey, periodSeconds, genesisTimeSeconds, scheme });
 
   function beaconAt(round: number): Beacon {
-    const point = signedPoint(readPositiveInteger(round, "round"));
-    const signature = shortSignatures.sign(point, secretKey).toHex();
+    const signature = shortSignatures.sign(signedPoint(round), secretKey).toHex();
     return { round, signature, randomness: randomnessOf(signature) };
   }
 
