@@ -19,7 +19,7 @@ type Subject = (times: number) => Promise<void> | void;
 
 const ROUNDS = 61;
 const SIZES = [
-  { size: "1 KB", bytes: 1_000, times: 200 },
+  { size: "1 KB", bytes: 1_000, times: 500 },
   { size: "100 KB", bytes: 100_000, times: 10 },
   { size: "1 MB", bytes: 1_000_000, times: 2 },
 ];
@@ -45,7 +45,8 @@ async function takeTurns(
   times: number,
 ): Promise<Map<string, number[]>> {
   const samples = new Map([...subjects.keys()].map((name): [string, number[]] => [name, []]));
-  for (const subject of subjects.values()) await subject(times * 5);
+  // Long enough for the compiler to be done with each before it is measured.
+  for (const subject of subjects.values()) await subject(times * 20);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, subject] of subjects) {
       const start = process.hrtime.bigint();

@@ -24,8 +24,8 @@ export function boltLambda(signingSecret: string): Judge {
   };
 }
 
-/** The check that Bolt exports for `node:http`; it takes a string. */
-export function boltHttp(signingSecret: string): Judge {
+/** The function that Bolt exports for this purpose; it takes a string. */
+export function boltFunction(signingSecret: string): Judge {
   return async ({ headers, body }) =>
     isValidSlackRequest({
       signingSecret,
