@@ -1,0 +1,27 @@
+/** What the flow is made of: every way out of the process, as an argument. */
+import type { BeaconSource } from "@luckydraw/draw-core";
+import type { DrawStore } from "./draw/draw-store.ts";
+import type { PersonLocales } from "./flow/person-locales.ts";
+import type { JobClaims } from "./once/job-claims.ts";
+import type { RevealQueue } from "./queue/reveal-queue.ts";
+import type { Clock } from "./run.ts";
+import type { Replies, SlackFor } from "./slack/slack.ts";
+import type { Locale } from "./text/locale.ts";
+
+/** The app's dependencies and settings. */
+export interface App {
+  readonly clock: Clock;
+  /** 32 lower-case hex characters from a CSPRNG. */
+  readonly createNonce: () => string;
+  readonly draws: DrawStore;
+  readonly claims: JobClaims;
+  readonly queue: RevealQueue;
+  readonly slackFor: SlackFor;
+  readonly replies: Replies;
+  readonly beacons: BeaconSource;
+  readonly locales: PersonLocales;
+  /** What a channel sees. */
+  readonly channelLocale: Locale;
+  /** The page that verifies the receipt in its fragment. */
+  readonly verifierUrl?: string | undefined;
+}

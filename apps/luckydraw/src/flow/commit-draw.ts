@@ -1,0 +1,71 @@
+/**
+ * Commits: the draw is kept, then its commitment posted, then its reveal put in the queue.
+ *
+ * Every step first looks whether it was done, so a run that died anywhere is continued by the next one. A commitment
+ * that isn't out before its round is called off in the open, and the draw made anew with its own number.
+ */
+import { timeOfRound } from "@luckydraw/draw-core";
+import type { App } from "../app.ts";
+import type { KeptDraw } from "../draw/draw-store.ts";
+import { type DrawMakings, planDraw } from "../draw/plan-draw.ts";
+import { MAX_DELAY_SECONDS } from "../queue/reveal-queue.ts";
+import type { Run } from "../run.ts";
+import { callOff } from "./call-off.ts";
+import { presentDraw } from "./present-draw.ts";
+
+// Late three times in a row is no accident: the clock is off, or Slack takes seconds to post.
+const MAX_DRAWS = 3;
+
+/** What to commit to; the round and the number come when it is kept. */
+export type Commitment = Pick<DrawMakings, "plan" | "entries" | "jobId">;
+
+/**
+ * Sees to it that the job has a draw whose commitment is out and whose reveal is in the queue.
+ *
+ * @throws SlackFault if it can't be posted; RangeError if it is late again and again.
+ */
+export async function commitDraw(app: App, commitment: Commitment, run: Run): Promise<KeptDraw> {
+  const { plan, jobId } = commitment;
+  const { chain } = app.beacons;
+  for (let draws = 0; draws < MAX_DRAWS; draws += 1) {
+    const kept = await app.draws.begin(plan.place, jobId, (number) =>
+      planDraw({ ...commitment, chain, createNonce: app.createNonce, nowMs: app.clock.now() }, number),
+    );
+    const posted = await postCommitment(app, kept, run);
+    if (posted !== undefined) return posted;
+  }
+  throw new RangeError("the commitment could not be posted before its round");
+}
+
+/** `undefined`: it was late and is called off. */
+async function postCommitment(app: App, kept: KeptDraw, run: Run): Promise<KeptDraw | undefined> {
+  const { record } = kept;
+  if (record.status !== "committed") return kept;
+  const decidesAtMs = timeOfRound(app.beacons.chain, record.draw.beacon.round);
+  const isNew = record.shownEdition === 0;
+  const isMissed = isNew && app.clock.now() >= decidesAtMs;
+  const shown = isMissed ? kept : await presentDraw(app, kept, run);
+  if (isMissed || (isNew && postedAtMs(app, shown) >= decidesAtMs)) {
+    await callOff(app, shown, "posted-late", run);
+    return undefined;
+  }
+  const delayMs = decidesAtMs - app.clock.now();
+  const delaySeconds = Math.min(MAX_DELAY_SECONDS, Math.max(0, Math.ceil(delayMs / 1_000)));
+  const { place } = shown.record.plan;
+  await app.queue.send(
+    { version: 1, kind: "reveal", place, number: record.number, attempt: 1 },
+    delaySeconds,
+  );
+  run.log.info("draw.committed", {
+    draw: record.number,
+    method: record.draw.method,
+    entries: record.draw.entries.length,
+    delaySeconds,
+  });
+  return shown;
+}
+
+/** By Slack's clock where Slack gave a time: it is the one that everybody can look at. */
+function postedAtMs(app: App, { record }: KeptDraw): number {
+  return record.committedTs === undefined ? app.clock.now() : Number(record.committedTs) * 1_000;
+}

@@ -1,0 +1,62 @@
+/** Tells the one who asked or pressed, and only them. */
+import type { App } from "../app.ts";
+import type { Place } from "../draw/draw-record.ts";
+import type { Run } from "../run.ts";
+import { isLasting, SlackFault } from "../slack/slack-fault.ts";
+import type { Locale } from "../text/locale.ts";
+import type { Message } from "../text/message.ts";
+import { problemMessage } from "../text/problem-message.ts";
+import { slackErrorMessage } from "../text/slack-error.ts";
+import { Stop } from "./stop.ts";
+
+/** A person and how to reach them. */
+export interface Asker {
+  readonly place: Place;
+  readonly userId: string;
+  /** 5 uses within 30 minutes. */
+  readonly replyUrl?: string | undefined;
+  /** Never rejects. */
+  readonly locale: Promise<Locale>;
+}
+
+/** By their `response_url`, which works everywhere; if that is used up, by an ephemeral message. */
+export async function tell(app: App, asker: Asker, run: Run, message: Message): Promise<void> {
+  try {
+    if (asker.replyUrl === undefined) throw new SlackFault("expired_url");
+    await app.replies.send(asker.replyUrl, { message, visibleTo: "organiser" }, run);
+  } catch (error) {
+    if (!(error instanceof SlackFault)) throw error;
+    run.log.info("tell.fallback", { code: error.code });
+    const { installation, channelId } = asker.place;
+    await app.slackFor(installation, run).messages.whisper(channelId, asker.userId, message);
+  }
+}
+
+/**
+ * Tells what stands in the way, if the person can do something about it or should at least know.
+ *
+ * @returns `false` for what is worth trying again or is a bug: it has to be thrown on.
+ */
+export async function tellWhatStopped(app: App, asker: Asker, run: Run, error: unknown): Promise<boolean> {
+  const locale = await asker.locale;
+  if (error instanceof Stop) {
+    run.log.info("stopped", { code: error.problem.code });
+    await tell(app, asker, run, problemMessage(locale, error.problem));
+    return true;
+  }
+  if (isLasting(error)) {
+    run.log.error("slack.refused", { code: error.code, needed: error.needed });
+    const { reference } = run;
+    const { channelId } = asker.place;
+    const scope = error.needed === undefined ? {} : { neededScope: error.needed };
+    await tell(app, asker, run, slackErrorMessage(locale, error.code, { reference, channelId, ...scope }));
+    return true;
+  }
+  return false;
+}
+
+/** Tells that it was tried often enough. */
+export async function tellFailed(app: App, asker: Asker, run: Run): Promise<void> {
+  const problem = { code: "failed", reference: run.reference } as const;
+  await tell(app, asker, run, problemMessage(await asker.locale, problem));
+}

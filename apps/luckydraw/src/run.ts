@@ -1,0 +1,23 @@
+/** One run of the function: how long it may take, what the logs know it by. */
+import type { Log } from "./log.ts";
+
+/** Time, as an argument. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+}
+
+/** What everything that happens in one run shares. */
+export interface Run {
+  /** Nothing that waits may wait beyond this, milliseconds since 1970. */
+  readonly deadlineMs: number;
+  readonly log: Log;
+  /** Shown to a person when something fails; finds the run in the logs. */
+  readonly reference: string;
+}
+
+/** The time that is left, as a signal for `fetch` and its like. */
+export function timeLeft(clock: Pick<Clock, "now">, run: Run, mostMs: number): AbortSignal {
+  return AbortSignal.timeout(Math.max(1, Math.min(mostMs, run.deadlineMs - clock.now())));
+}
