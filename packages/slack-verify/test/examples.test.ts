@@ -37,7 +37,6 @@ check.deepEqual([taken.status, await taken.text()], [200, "You said 2"]);
 check.equal((await fetch(\`http://127.0.0.1:\${port}/\`, { ...init, body: "text=9" })).status, 401);
 server.close();
 `,
-  "README.md: While a secret is being rotated": 'verifier.verify({ headers: {}, body: "" });',
 };
 
 const programs = blocks.map(({ name, code }) => ({ name, program: code + (uses[name] ?? "") }));
