@@ -45,7 +45,21 @@ export function teamsOf(ranking: readonly string[], count: number): string[][] {
   return teams;
 }
 
-/** The result that the draw's method makes of a ranking. */
+/**
+ * The result that the draw's method makes of a ranking.
+ *
+ * @example
+ * ```ts
+ * import { createDraw, QUICKNET, resultOf } from "@luckydraw/draw-core";
+ *
+ * const draw = createDraw({
+ *   chain: QUICKNET.hash, round: 123, nonce: "00112233445566778899aabbccddeeff", method: "teams", count: 2,
+ *   entries: [["ann", 1], ["ben", 1], ["cleo", 1]],
+ * });
+ * const teams = resultOf(draw, ["cleo", "ann", "ben"], []);
+ * console.assert(JSON.stringify(teams) === '[["cleo","ben"],["ann"]]');
+ * ```
+ */
 export function resultOf(draw: Draw, ranking: readonly string[], struck: readonly Struck[]): Result {
   if (draw.method === "teams") return teamsOf(ranking, draw.count);
   return winnersOf(ranking, struck, draw.count);
