@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/aws.ts", "src/memory.ts"],
+  entry: ["src/index.ts", "src/aws.ts", "src/memory.ts", "src/cli.ts"],
   format: ["esm"],
   target: "node20",
   sourcemap: true,

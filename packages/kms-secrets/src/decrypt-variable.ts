@@ -1,8 +1,10 @@
 // From an environment variable's text to the secret in it.
+import { bytesOfBase64 } from "./base64.ts";
 import { understandFault } from "./kms-fault.ts";
 import { KmsSecretsError, type KmsSecretsErrorCode } from "./kms-secrets-error.ts";
 import type { EncryptionContext, KmsDecrypter } from "./ports.ts";
 import { type Secret, secretOf } from "./secret.ts";
+import { textOfUtf8 } from "./utf8.ts";
 
 /** Which variable to decrypt, and with what. */
 export interface DecryptVariableOptions {
@@ -27,12 +29,6 @@ export async function decryptVariable(options: DecryptVariableOptions, signal: A
   return secretOf((textOfUtf8(plaintext) ?? refuse("not-utf8")) || refuse("empty"));
 }
 
-// Buffer skips what is not base64; only a text that comes back the same was base64 in the first place.
-function bytesOfBase64(encoded: string): Uint8Array | undefined {
-  const bytes = Buffer.from(encoded, "base64");
-  return bytes.toString("base64") === encoded ? bytes : undefined;
-}
-
 async function askKms(
   { kms, variable, context }: DecryptVariableOptions,
   ciphertext: Uint8Array,
@@ -43,14 +39,5 @@ async function askKms(
   } catch (error) {
     const { code, cause } = understandFault(error);
     throw new KmsSecretsError({ code, variable, context, cause });
-  }
-}
-
-function textOfUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    // A byte order mark is part of the secret like any other bytes.
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
   }
 }

@@ -1,14 +1,31 @@
 // What a failure of the key service means, and the part of it that is safe to keep.
 import type { KmsSecretsErrorCode } from "./kms-secrets-error.ts";
 
+/** The codes that a failing key service leads to. */
+export type KmsFaultCode = Extract<
+  KmsSecretsErrorCode,
+  | "context-mismatch"
+  | "key-denied"
+  | "key-disabled"
+  | "key-missing"
+  | "credentials-refused"
+  | "region-missing"
+  | "kms-refused"
+  | "throttled"
+  | "kms-unavailable"
+>;
+
 /** A failure, understood: its code, and a cause without anything that could quote a request or an answer. */
 export interface KmsFault {
-  readonly code: KmsSecretsErrorCode;
-  readonly cause: Error;
+  readonly code: KmsFaultCode;
+  readonly cause: Error & { readonly requestId?: string };
 }
 
+// What the SDK says when it has no region, by an error that has no name of its own.
+const regionMissing = "Region is missing";
+
 // https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html#API_Decrypt_Errors and CommonErrors.html
-const codes: ReadonlyMap<string, KmsSecretsErrorCode> = new Map([
+const codes: ReadonlyMap<string, KmsFaultCode> = new Map([
   ["InvalidCiphertextException", "context-mismatch"],
   ["AccessDeniedException", "key-denied"],
   ["InvalidGrantTokenException", "key-denied"],
@@ -27,6 +44,7 @@ const codes: ReadonlyMap<string, KmsSecretsErrorCode> = new Map([
   ["NotAuthorized", "credentials-refused"],
   ["OptInRequired", "credentials-refused"],
   ["UnrecognizedClientException", "credentials-refused"],
+  [regionMissing, "region-missing"],
   ["LimitExceededException", "throttled"],
   ["RequestLimitExceeded", "throttled"],
   ["ThrottlingException", "throttled"],
@@ -55,12 +73,17 @@ interface ReadFault {
 function readFault(error: unknown): ReadFault {
   const { name, message, code, syscall, $metadata }: Partial<SdkError> = error instanceof Error ? error : {};
   return {
-    name: name ?? "Error",
+    name: message === regionMissing ? regionMissing : wordOr(name, "Error"),
     message: message ?? "",
     systemCode: typeof syscall === "string" ? code : undefined,
     httpStatusCode: $metadata?.httpStatusCode,
     requestId: $metadata?.requestId,
   };
+}
+
+// The name of an exception comes from the answer too: it is kept when it is a word.
+function wordOr(name: string | undefined, otherwise: string): string {
+  return name !== undefined && /^[A-Za-z]{1,64}$/.test(name) ? name : otherwise;
 }
 
 // The members that errors of the SDK and of Node's sockets have on top of the language's.
@@ -70,13 +93,13 @@ interface SdkError extends Error {
   readonly $metadata: { readonly httpStatusCode?: number; readonly requestId?: string };
 }
 
-function codeOfStatus(status: number | undefined): KmsSecretsErrorCode {
+function codeOfStatus(status: number | undefined): KmsFaultCode {
   return status !== undefined && status >= 400 && status < 500 ? "kms-refused" : "kms-unavailable";
 }
 
 // The SDK hangs the answer on an error it throws while reading one, and a JSON parser quotes the text it stumbled
 // over: both can be the plaintext. So the original is not kept, and its message only where its author is known.
-function safeCause({ name, message, systemCode, httpStatusCode, requestId }: ReadFault): Error {
+function safeCause({ name, message, systemCode, httpStatusCode, requestId }: ReadFault): KmsFault["cause"] {
   const known = codes.has(name) || systemCode !== undefined;
   const cause = new Error(known ? message : "the message is withheld: it could quote the answer");
   return Object.assign(cause, {

@@ -20,6 +20,7 @@ export type KmsSecretsErrorCode =
   | "key-disabled"
   | "key-missing"
   | "credentials-refused"
+  | "region-missing"
   | "kms-refused"
   | "throttled"
   | "kms-unavailable"
@@ -46,6 +47,7 @@ const remedies: Readonly<Record<KmsSecretsErrorCode, string>> = {
     "does not decrypt: KMS does not find its key. Check the region and that the key still exists.",
   "credentials-refused":
     "does not decrypt: the AWS credentials are absent, expired or wrong. Check the role and the system's clock.",
+  "region-missing": "does not decrypt: no AWS region is set. Set AWS_REGION or the client's `region`.",
   "kms-refused":
     "does not decrypt: KMS refused the request. The `cause` carries its name for the reason and its request id.",
   throttled: "does not decrypt for now: KMS is throttling. Try again; ask for a higher quota if it stays so.",
