@@ -1,0 +1,85 @@
+/** Asynchronous invocations: accepted at once, tried again when they fail, then handed to the on-failure queue. */
+import { randomUUID } from "node:crypto";
+import { arn } from "../place.ts";
+import type { Queue } from "../sqs/queue.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Invoker } from "./recorded-invocation.ts";
+
+/** How asynchronous invocations are set. */
+export interface AsyncOptions {
+  readonly invoker: Invoker;
+  readonly maximumRetryAttempts: number;
+  /** Waits before the first and second retry; AWS waits one and two minutes. */
+  readonly retryDelaysMs: readonly number[];
+  readonly onFailure: Queue;
+}
+
+/** Takes events. */
+export interface AsyncInvocations {
+  accept(functionName: string, event: string, rowIds: readonly string[]): void;
+  stop(): void;
+}
+
+const THROTTLED_RETRY_MS = 200;
+
+/** Starts with nothing accepted. */
+export function createAsyncInvocations(options: AsyncOptions): AsyncInvocations {
+  const timers = new Set<NodeJS.Timeout>();
+  const later = (delayMs: number, work: () => void) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      work();
+    }, delayMs);
+    timers.add(timer);
+  };
+  const attempt = async (event: Accepted, number: number): Promise<void> => {
+    const invoking = { ...event, kind: "event" as const, attempt: number };
+    const outcome = await options.invoker.invoke(invoking);
+    if (outcome?.ok) {
+      return;
+    }
+    if (outcome === undefined) {
+      later(THROTTLED_RETRY_MS, () => void attempt(event, number));
+    } else if (number <= options.maximumRetryAttempts) {
+      later(options.retryDelaysMs[number - 1] ?? 0, () => void attempt(event, number + 1));
+    } else {
+      options.invoker.deadLettered(invoking);
+      options.onFailure.send({ body: JSON.stringify(record(event, number, outcome)) });
+    }
+  };
+  return {
+    accept(functionName, event, rowIds) {
+      void attempt({ functionName, event, rowIds, requestId: randomUUID() }, 1);
+    },
+    stop() {
+      for (const timer of timers) {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
+
+interface Accepted {
+  readonly functionName: string;
+  readonly event: string;
+  readonly rowIds: readonly string[];
+  readonly requestId: string;
+}
+
+/** The invocation record that AWS sends to a destination. */
+function record(event: Accepted, attempts: number, outcome: Outcome & { readonly ok: false }) {
+  const functionArn = `${arn("lambda", `function:${event.functionName}`)}:$LATEST`;
+  return {
+    version: "1.0",
+    timestamp: new Date().toISOString(),
+    requestContext: {
+      requestId: event.requestId,
+      functionArn,
+      condition: "RetriesExhausted",
+      approximateInvokeCount: attempts,
+    },
+    requestPayload: JSON.parse(event.event) as unknown,
+    responseContext: { statusCode: 200, executedVersion: "$LATEST", functionError: "Unhandled" },
+    responsePayload: outcome.error,
+  };
+}

@@ -1,0 +1,53 @@
+/** How a playground is started. */
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Names of the app's functions. */
+export type FunctionName = "dispatcher" | "luckydraw";
+
+/** What may be chosen; all of it has a default. */
+export interface PlaygroundOptions {
+  /** The public port; 0 for a free one. Default 4380. */
+  readonly port?: number;
+  /** The built bundles. Default: `dist/index.mjs` of each app. */
+  readonly bundles?: Readonly<Record<FunctionName, string>>;
+  /** The built page. Default: `dist/page` of this app. */
+  readonly pageFolder?: string;
+  /** Waits before the retries of an asynchronous invocation, in milliseconds; AWS waits one and two minutes. */
+  readonly retryDelaysMs?: readonly number[];
+  /** Wait before the queue delivers a failed message again; AWS waits for the visibility timeout. */
+  readonly queueRetryDelaySeconds?: number;
+  /** Scopes of the bot token. Default: all that the app asks for. */
+  readonly scopes?: readonly string[];
+  /** Further variables of a function, such as `CHANNEL_LOCALE` of `luckydraw`. */
+  readonly environment?: Readonly<Partial<Record<FunctionName, Readonly<Record<string, string>>>>>;
+  /** Build and load bundles anew when their sources change. Default: no. */
+  readonly watch?: boolean;
+}
+
+/** Absolute path of the repository. */
+export const root: string = fileURLToPath(new URL("../../../..", import.meta.url)).replace(/\/$/, "");
+
+/** The bundle that an app's build writes: `dist/index.mjs`, or `dist/index.js`. */
+export function builtBundle(name: FunctionName): string {
+  const folder = join(root, "apps", name, "dist");
+  const file = ["index.mjs", "index.js"].find((known) => filesIn(folder).includes(known));
+  return join(folder, file ?? "index.mjs");
+}
+
+/** Default folder of the page. */
+export const builtPage: string = join(root, "apps", "playground", "dist", "page");
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** The folder of an app, from the path of its bundle. */
+export function appFolder(bundle: string): string {
+  return dirname(dirname(bundle));
+}

@@ -1,0 +1,151 @@
+/** A whole local Slack workspace with the app in it. */
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { commands, scopes as scopeReasons } from "@luckydraw/slack-app";
+import { createPageApi } from "./api/page-api.ts";
+import { type AwsEndpoints, type LocalAws, startAws } from "./aws/aws.ts";
+import { takeBundle } from "./aws/lambda/take-bundle.ts";
+import { createLocalBeacon } from "./beacon.ts";
+import { createFaults } from "./faults.ts";
+import { functionEnvironment } from "./function-environment.ts";
+import { listen } from "./http/server.ts";
+import { createRequestLog } from "./inspector/request-log.ts";
+import { builtBundle, builtPage, type FunctionName, type PlaygroundOptions } from "./options.ts";
+import { openWorkspace } from "./slack/open-workspace.ts";
+import { createSender } from "./slack/sender.ts";
+import { createSlack } from "./slack/slack.ts";
+import { createWorkspace } from "./slack/workspace.ts";
+import { createEventStream } from "./stream.ts";
+import { welcome } from "./welcome.ts";
+
+/** A playground that runs. */
+export interface Playground {
+  /** The page, and the API under `/api`. */
+  readonly url: string;
+  /** Origins of the stand-ins, for tests that knock on them themselves. */
+  readonly endpoints: AwsEndpoints & { readonly slack: string; readonly beacon: string };
+  /** New at each start. */
+  readonly signingSecret: string;
+  readonly botToken: string;
+  stop(): Promise<void>;
+}
+
+/** The port where people look for it. */
+export const DEFAULT_PORT = 4380;
+
+/**
+ * Starts everything, on loopback only.
+ *
+ * @throws The `listen` error of Node, such as `EADDRINUSE`, or the file system's when a bundle is not built.
+ * @example
+ * const playground = await startPlayground({ port: 0 });
+ * await fetch(`${playground.url}/api/workspace`);
+ * await playground.stop();
+ */
+export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
+  const signingSecret = randomBytes(16).toString("hex");
+  const folder = await mkdtemp(join(tmpdir(), "luckydraw-playground-"));
+  const stops: (() => unknown)[] = [() => rm(folder, { recursive: true, force: true })];
+  const stop = async () => {
+    for (const step of stops.splice(0).reverse()) {
+      await step();
+    }
+  };
+  try {
+    return { ...(await start(options, { signingSecret, folder, stops })), signingSecret, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Start {
+  readonly signingSecret: string;
+  readonly folder: string;
+  /** What has to be undone, in the order that it was done. */
+  readonly stops: (() => unknown)[];
+}
+
+async function start(options: PlaygroundOptions, { signingSecret, folder, stops }: Start) {
+  const stream = createEventStream();
+  const log = createRequestLog(stream);
+  const faults = createFaults();
+  const opened = await openWorkspace(options.scopes ?? Object.keys(scopeReasons), signingSecret);
+  stops.push(() => opened.emulated.close());
+  const workspace = createWorkspace(opened, stream, () => slack.url);
+  const beacon = createLocalBeacon(faults);
+  const beaconServer = await listen(beacon.handle);
+  stops.push(() => beaconServer.close());
+  const slack = await listen(
+    createSlack({
+      workspace,
+      faults,
+      log,
+      rowOf: (instanceId) => aws.invoker.rowOf(instanceId),
+      kill: (instanceId) => killInstance(aws, instanceId),
+    }),
+  );
+  stops.push(() => slack.close());
+  const botToken = workspace.directory.app.token;
+  const surroundings = {
+    slackUrl: slack.url,
+    beaconUrl: beaconServer.url,
+    beaconInfo: beacon.info,
+    secrets: { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken },
+  };
+  const aws: LocalAws = await startAws({
+    code: await takeBundles(options, folder),
+    environment: (name, instanceId, account) =>
+      functionEnvironment(name, instanceId, account, {
+        ...surroundings,
+        extra: options.environment?.[name] ?? {},
+      }),
+    log,
+    faults,
+    retryDelaysMs: options.retryDelaysMs ?? [1_000, 2_000],
+    queueRetryDelaySeconds: options.queueRetryDelaySeconds ?? 3,
+  });
+  stops.push(() => aws.stop());
+  const send = createSender({ signingSecret, gatewayUrl: () => aws.endpoints.gateway, log, faults });
+  const page = await listen(
+    createPageApi({
+      workspace,
+      log,
+      stream,
+      send,
+      faults,
+      commands: Object.keys(commands),
+      pageFolder: options.pageFolder ?? builtPage,
+      kill: (name) => (isFunctionName(aws, name) ? aws.functions[name].kill() : 0),
+    }),
+    options.port ?? DEFAULT_PORT,
+  );
+  stops.push(
+    () => page.close(),
+    () => stream.close(),
+  );
+  await welcome(workspace);
+  return {
+    url: page.url,
+    endpoints: { ...aws.endpoints, slack: slack.url, beacon: beaconServer.url },
+    botToken,
+  };
+}
+
+async function takeBundles(options: PlaygroundOptions, folder: string) {
+  const take = (name: FunctionName) =>
+    takeBundle(options.bundles?.[name] ?? builtBundle(name), join(folder, `${name}-1`));
+  return { dispatcher: await take("dispatcher"), luckydraw: await take("luckydraw") };
+}
+
+function killInstance(aws: LocalAws, instanceId: string): void {
+  for (const known of Object.values(aws.functions)) {
+    known.kill(instanceId);
+  }
+}
+
+function isFunctionName(aws: LocalAws, name: string): name is FunctionName {
+  return Object.hasOwn(aws.functions, name);
+}

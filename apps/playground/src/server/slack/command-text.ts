@@ -1,0 +1,67 @@
+/** What Slack's client makes of what a person types: names become ids, `&`, `<` and `>` are escaped. */
+import type { Directory } from "./directory.ts";
+
+/** Where ids come from. */
+export interface Names {
+  /** The id that stands for `@name`: `<@U…|name>`, `<!subteam^S…|@handle>`, or `undefined`. */
+  readonly mention: (name: string) => string | undefined;
+  /** The id that stands for `#name`. */
+  readonly channel: (name: string) => string | undefined;
+}
+
+const NAME = /(^|[\s(,*])([@#])([\p{L}\p{N}._-]+)/gu;
+const ADDRESS = /\bhttps?:\/\/[^\s<>]+/g;
+
+/** Escapes and resolves, as the composer does before the command is sent. */
+export function encodeText(typed: string, names: Names): string {
+  const escaped = typed.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return escaped
+    .replace(ADDRESS, (address) => `<${address}>`)
+    .replace(NAME, (whole, before: string, sign: string, name: string) => {
+      const found = longestName(name, sign === "@" ? names.mention : names.channel);
+      return found === undefined ? whole : `${before}${found.code}${found.rest}`;
+    });
+}
+
+/** `@ann.` is Ann at the end of a sentence. */
+function longestName(name: string, find: (name: string) => string | undefined) {
+  for (let end = name.length; end > 0; end -= 1) {
+    const code = find(name.slice(0, end));
+    if (code !== undefined && (end === name.length || /[._-]/.test(name[end] ?? ""))) {
+      return { code, rest: name.slice(end) };
+    }
+  }
+  return undefined;
+}
+
+/** The names of a workspace, as a person sees it. */
+export function namesOf(directory: Directory, userId: string): Names {
+  return {
+    mention(name) {
+      if (["channel", "here", "everyone"].includes(name)) {
+        return `<!${name}>`;
+      }
+      const lower = name.toLowerCase();
+      for (const person of directory.people.values()) {
+        if (person.name === lower) {
+          return `<@${person.id}|${person.name}>`;
+        }
+      }
+      for (const group of directory.userGroups.values()) {
+        if (group.handle === lower) {
+          return `<!subteam^${group.id}|@${group.handle}>`;
+        }
+      }
+      return undefined;
+    },
+    channel(name) {
+      const channel = directory
+        .channels()
+        .find((known) => known.name === name.toLowerCase() && known.kind !== "direct");
+      if (channel === undefined || (channel.kind === "private" && !directory.isMember(channel, userId))) {
+        return undefined;
+      }
+      return `<#${channel.id}|${channel.kind === "private" ? "" : channel.name}>`;
+    },
+  };
+}
