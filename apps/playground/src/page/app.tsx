@@ -1,0 +1,105 @@
+/** The page: bar, sidebar, channel, thread, inspector, modals. */
+import type { JSX } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { PlaygroundChannel } from "../shared/protocol.ts";
+import { Announcer } from "./chat/announcer.tsx";
+import { ChannelView } from "./chat/channel-view.tsx";
+import { ThreadPane } from "./chat/thread-pane.tsx";
+import { Sidebar } from "./frame/sidebar.tsx";
+import { StatusLine } from "./frame/status-line.tsx";
+import { TopBar } from "./frame/top-bar.tsx";
+import { Inspector } from "./inspector/inspector.tsx";
+import { needsLooking } from "./inspector/summary.ts";
+import { Modal } from "./modal/modal.tsx";
+import type { Api } from "./state/api.ts";
+import { isIn } from "./state/remembered.ts";
+import { type Store, StoreContext, useStore } from "./state/store.ts";
+import { type Viewer, ViewerContext, viewerOf } from "./viewer.ts";
+
+/** The whole page, on an API. */
+export function App({ api }: { readonly api: Api }): JSX.Element {
+  const store = useStore(api);
+  const { workspace, userId } = store.state;
+  const { openChannel } = store;
+  const viewer = useMemo(
+    () => workspace && userId && viewerOf(workspace, userId, openChannel),
+    [workspace, userId, openChannel],
+  );
+  if (!viewer) return <Starting lost={store.state.connection === "lost"} />;
+  return (
+    <StoreContext.Provider value={store}>
+      <ViewerContext.Provider value={viewer}>
+        <Page store={store} viewer={viewer} />
+      </ViewerContext.Provider>
+    </StoreContext.Provider>
+  );
+}
+
+function Starting({ lost }: { readonly lost: boolean }): JSX.Element {
+  return (
+    <main class="starting">
+      <h1>Luckydraw playground</h1>
+      <p role="status">
+        {lost
+          ? "The playground's server doesn't answer. Start it, and this page goes on by itself."
+          : "Starting…"}
+      </p>
+    </main>
+  );
+}
+
+function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewer }): JSX.Element {
+  const { state } = store;
+  const [inspectorOpen, setInspectorOpen] = useState(false);
+  const [sidebarOpen, setSidebarOpen] = useState(false);
+  const channel = shownChannel(viewer, state.channelId);
+  const log = channel && state.logs[channel.id];
+  const { openChannel } = store;
+  useEffect(() => {
+    // Whoever one acts as now may not see the channel that was open.
+    if (channel && channel.id !== state.channelId) openChannel(channel.id);
+  }, [channel, state.channelId, openChannel]);
+  return (
+    <div class={sidebarOpen ? "app sidebar-open" : "app"}>
+      <TopBar
+        sidebarOpen={sidebarOpen}
+        onSidebar={() => setSidebarOpen(!sidebarOpen)}
+        inspectorOpen={inspectorOpen}
+        onInspector={() => setInspectorOpen(!inspectorOpen)}
+        failures={state.requests.filter(needsLooking).length}
+      />
+      <StatusLine state={state} />
+      <div class={channel && state.threadTs ? "columns with-thread" : "columns"}>
+        <Sidebar onChosen={() => setSidebarOpen(false)} />
+        {channel ? <ChannelView channel={channel} /> : <NoChannel />}
+        {channel && state.threadTs && (
+          <ThreadPane key={state.threadTs} channel={channel} threadTs={state.threadTs} />
+        )}
+      </div>
+      {inspectorOpen && <Inspector requests={state.requests} onClose={() => setInspectorOpen(false)} />}
+      {state.views
+        .filter((view) => view.userId === viewer.userId)
+        .map((view) => (
+          <Modal key={view.id} view={view} />
+        ))}
+      <Announcer
+        messages={log?.messages.filter((message) => !message.onlyFor || message.onlyFor === viewer.userId)}
+      />
+    </div>
+  );
+}
+
+function NoChannel(): JSX.Element {
+  return (
+    <main class="channel">
+      <p class="empty">Choose a channel on the left.</p>
+    </main>
+  );
+}
+
+/** The chosen channel while the person sees it, else the first they see. */
+function shownChannel(viewer: Viewer, channelId: string): PlaygroundChannel | undefined {
+  const chosen = viewer.channel(channelId);
+  if (chosen && isIn(chosen, viewer.userId)) return chosen;
+  return viewer.workspace.channels.find((channel) => isIn(channel, viewer.userId));
+}

@@ -1,0 +1,55 @@
+/** What stands at the beginning of a channel: where one is, and what to try first. */
+import type { JSX } from "preact";
+import type { PlaygroundChannel } from "../../shared/protocol.ts";
+import { Icon } from "../icon.tsx";
+import { useViewer } from "../viewer.ts";
+
+interface FirstCommand {
+  readonly text: string;
+  readonly meaning: string;
+}
+
+const firstCommands: readonly FirstCommand[] = [
+  { text: "/luckydraw 2", meaning: "Draw two winners from this channel" },
+  { text: '/luckydraw 1 ramen, pizza, "bibim bap"', meaning: "Let the draw choose lunch" },
+  { text: "/luckydraw", meaning: "Open the form with everything else" },
+];
+
+/** The beginning of a channel, with commands to press. */
+export function Welcome({
+  channel,
+  onRun,
+}: {
+  readonly channel: PlaygroundChannel;
+  readonly onRun: (text: string) => void;
+}): JSX.Element {
+  const { workspace } = useViewer();
+  const offered = firstCommands.filter((first) =>
+    workspace.commands.some((command) => command.name === first.text.split(" ")[0]),
+  );
+  return (
+    <header class="welcome">
+      <h2>{channel.kind === "direct" ? channel.name : `This is the start of #${channel.name}`}</h2>
+      <p>
+        {channel.topic ? `${channel.topic} ` : ""}
+        Everyone here is made up. Try a command: it goes through the real functions, signed as Slack would
+        sign it.
+      </p>
+      {!channel.appIsMember && channel.kind !== "direct" && (
+        <p class="welcome-note">
+          <Icon name="warning" /> Luckydraw isn't a member of this channel.
+        </p>
+      )}
+      <ul class="first-commands">
+        {offered.map(({ text, meaning }) => (
+          <li key={text}>
+            <button type="button" onClick={() => onRun(text)}>
+              <code>{text}</code>
+              <span>{meaning}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </header>
+  );
+}

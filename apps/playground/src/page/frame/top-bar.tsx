@@ -1,0 +1,80 @@
+/** The bar over everything: what this is, who one is, the inspector, the theme. */
+import type { JSX } from "preact";
+import { Ball } from "../chat/avatar.tsx";
+import { Icon } from "../icon.tsx";
+import { useTheme } from "../theme.ts";
+import { PersonaMenu } from "./persona-menu.tsx";
+
+interface TopBarProps {
+  readonly sidebarOpen: boolean;
+  readonly onSidebar: () => void;
+  readonly inspectorOpen: boolean;
+  readonly onInspector: () => void;
+  /** Requests in which a function failed. */
+  readonly failures: number;
+}
+
+/** Names the page and says that it is local. */
+export function TopBar(props: TopBarProps): JSX.Element {
+  return (
+    <header class="top-bar">
+      <button
+        type="button"
+        class="icon-button sidebar-toggle"
+        aria-label="Channels"
+        aria-expanded={props.sidebarOpen}
+        onClick={props.onSidebar}
+      >
+        <Icon name="menu" />
+      </button>
+      <p class="brand">
+        <Ball />
+        <span>
+          Luckydraw <span class="brand-room">playground</span>
+        </span>
+      </p>
+      <p class="local-note">Local workspace, nothing leaves this machine</p>
+      <div class="top-tools">
+        <button
+          type="button"
+          class="button quiet"
+          aria-label={inspectorLabel(props.failures)}
+          aria-expanded={props.inspectorOpen}
+          onClick={props.onInspector}
+        >
+          <Icon name="inspect" />
+          <span class="wide-only">Inspector</span>
+          {props.failures > 0 && <span class="count failed">{props.failures}</span>}
+        </button>
+        <ThemeButton />
+        <PersonaMenu />
+      </div>
+    </header>
+  );
+}
+
+function inspectorLabel(failures: number): string {
+  if (failures === 0) return "Inspector";
+  return failures === 1 ? "Inspector, 1 failure" : `Inspector, ${failures} failures`;
+}
+
+const themes = {
+  auto: { icon: "auto", label: "Colours as the system. Switch to light" },
+  light: { icon: "sun", label: "Light colours. Switch to dark" },
+  dark: { icon: "moon", label: "Dark colours. Switch to the system's" },
+} as const;
+
+function ThemeButton(): JSX.Element {
+  const { theme, turn } = useTheme();
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={themes[theme].label}
+      title={themes[theme].label}
+      onClick={turn}
+    >
+      <Icon name={themes[theme].icon} />
+    </button>
+  );
+}

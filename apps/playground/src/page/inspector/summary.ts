@@ -1,0 +1,54 @@
+/** What a row of the inspector says of a request. */
+import type { InspectedRequest, Invocation } from "../../shared/protocol.ts";
+
+/** How a request ended, or that it has not. */
+export type Outcome = "refused" | "no answer" | "waiting" | "running" | "done" | "failed" | "retried";
+
+const failures: ReadonlySet<Invocation["outcome"]> = new Set(["failed", "timed-out", "dead-lettered"]);
+
+/** How it went, over all invocations and their attempts. */
+export function outcomeOf(request: InspectedRequest): Outcome {
+  if (!request.verified && request.status !== undefined) return "refused";
+  const last = lastAttempts(request.invocations);
+  if (last.some((invocation) => failures.has(invocation.outcome))) return "failed";
+  if (last.some((invocation) => invocation.outcome === "running")) return "running";
+  if (request.status === undefined && request.kind !== "queue") return "waiting";
+  if (request.status !== undefined && request.status >= 400) return "failed";
+  return request.invocations.some((invocation) => failures.has(invocation.outcome)) ? "retried" : "done";
+}
+
+/** Whether somebody should look at it. */
+export function needsLooking(request: InspectedRequest): boolean {
+  return ["failed", "refused"].includes(outcomeOf(request));
+}
+
+/** The functions that ran, each once, in order. */
+export function functionNames(request: InspectedRequest): readonly string[] {
+  return [...new Set(request.invocations.map((invocation) => invocation.functionName))];
+}
+
+/** An invocation that was tried again counts by its last attempt. */
+function lastAttempts(invocations: readonly Invocation[]): readonly Invocation[] {
+  const last = new Map<string, Invocation>();
+  for (const invocation of invocations) {
+    const key = `${invocation.functionName} ${invocation.event}`;
+    const known = last.get(key);
+    if (!known || invocation.attempt >= known.attempt) last.set(key, invocation);
+  }
+  return [...last.values()];
+}
+
+/** JSON with line breaks; anything else as it is. */
+export function prettyJson(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), undefined, 2);
+  } catch {
+    return text;
+  }
+}
+
+/** A form body's fields, decoded, JSON in them laid out; `undefined` when it is no form. */
+export function formFields(body: string): readonly (readonly [string, string])[] | undefined {
+  if (!/^[\w%.-]+=/.test(body)) return undefined;
+  return [...new URLSearchParams(body)].map(([name, value]) => [name, prettyJson(value)] as const);
+}
