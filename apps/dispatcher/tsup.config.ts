@@ -1,7 +1,4 @@
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsup";
-
-const standIn = (name: string) => fileURLToPath(new URL(`src/sdk/${name}.ts`, import.meta.url));
 
 export default defineConfig({
   entry: { index: "src/main.ts" },
@@ -17,11 +14,5 @@ export default defineConfig({
   clean: true,
   esbuildOptions(options) {
     options.mainFields = ["module", "main"];
-    // Only the SDK's browser build reads user agents; in this bundle nothing is left that would import it.
-    options.external = ["bowser"];
-    options.alias = {
-      "@aws-sdk/credential-provider-node": standIn("lambda-credentials"),
-      "@smithy/core/event-streams": standIn("no-event-streams"),
-    };
   },
 });

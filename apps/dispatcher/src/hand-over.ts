@@ -1,6 +1,7 @@
 /** Hands a job to its worker. */
-import { InvokeCommand, type InvokeCommandOutput, type LambdaClient } from "@aws-sdk/client-lambda";
 import { type Answer, type Job, parseAnswer, type WorkerName } from "@luckydraw/slack-app";
+import type { CallAws } from "./aws/call-aws.ts";
+import type { HttpAnswer } from "./post-once.ts";
 
 /** What became of a hand-over. `reason` is safe to log. */
 export type HandedOver =
@@ -15,55 +16,48 @@ export interface HandOver {
   ask(job: Job, worker: WorkerName, deadlineMs: number): Promise<HandedOver>;
 }
 
+/** An attempt at queueing that takes longer, in milliseconds, is made again: a job is done once however often it comes. */
+const SEND_ATTEMPT_MS = 1_000;
+
 /**
- * A hand-over by Lambda's Invoke. The SDK retries throttles and faults within the deadline.
+ * A hand-over by Lambda's Invoke. Source: https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
  *
+ * @param call Calls `lambda`.
  * @param functionNames Name or ARN of each worker's function.
  */
-export function lambdaHandOver(
-  client: LambdaClient,
-  functionNames: Readonly<Record<WorkerName, string>>,
-): HandOver {
-  const invoke = async (
-    type: "Event" | "RequestResponse",
-    job: Job,
-    worker: WorkerName,
-    deadlineMs: number,
-  ) => {
-    const command = new InvokeCommand({
-      FunctionName: functionNames[worker],
-      InvocationType: type,
-      Payload: JSON.stringify(job),
-    });
-    try {
-      const output = await client.send(command, { abortSignal: AbortSignal.timeout(deadlineMs) });
-      return type === "Event" ? queued(output) : answered(output);
-    } catch (error) {
-      return { ok: false, reason: error instanceof Error ? error.name : "unknown" } as const;
-    }
-  };
+export function lambdaHandOver(call: CallAws, functionNames: Readonly<Record<WorkerName, string>>): HandOver {
+  const invoke = (type: "Event" | "RequestResponse", job: Job, worker: WorkerName) => ({
+    path: `/2015-03-31/functions/${encodeURIComponent(functionNames[worker])}/invocations`,
+    headers: { "content-type": "application/json", "x-amz-invocation-type": type },
+    body: JSON.stringify(job),
+  });
   return {
-    send: (job, worker, deadlineMs) => invoke("Event", job, worker, deadlineMs),
-    ask: (job, worker, deadlineMs) => invoke("RequestResponse", job, worker, deadlineMs),
+    send: (job, worker, deadlineMs) =>
+      settle(async () => {
+        const patience = { signal: AbortSignal.timeout(deadlineMs), attemptMs: SEND_ATTEMPT_MS };
+        await call(invoke("Event", job, worker), patience);
+        return { ok: true };
+      }),
+    ask: (job, worker, deadlineMs) =>
+      settle(async () => {
+        const patience = { signal: AbortSignal.timeout(deadlineMs), attemptMs: deadlineMs };
+        return answered(await call(invoke("RequestResponse", job, worker), patience));
+      }),
   };
 }
 
-function queued(output: InvokeCommandOutput): HandedOver {
-  return output.StatusCode === 202 ? { ok: true } : { ok: false, reason: `status ${output.StatusCode}` };
+async function settle(handOver: () => Promise<HandedOver>): Promise<HandedOver> {
+  try {
+    return await handOver();
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.name : "unknown" };
+  }
 }
 
-function answered(output: InvokeCommandOutput): HandedOver {
-  if (output.FunctionError !== undefined) {
+function answered({ headers, body }: HttpAnswer): HandedOver {
+  if (headers["x-amz-function-error"] !== undefined) {
     return { ok: false, reason: "the worker failed" };
   }
-  const answer = parseAnswer(decoded(output.Payload));
+  const answer = parseAnswer(JSON.parse(body.toString("utf8")));
   return answer === undefined ? { ok: false, reason: "not an answer" } : { ok: true, answer };
-}
-
-function decoded(payload: Uint8Array | undefined): unknown {
-  try {
-    return JSON.parse(Buffer.from(payload ?? []).toString("utf8"));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,28 +1,30 @@
-/** Composition root: environment, clients, handler. */
-import { KMSClient } from "@aws-sdk/client-kms";
-import { LambdaClient } from "@aws-sdk/client-lambda";
+/** Composition root: environment, callers, handler. */
 import { createSecrets } from "@luckydraw/kms-secrets";
-import { kmsDecrypter } from "@luckydraw/kms-secrets/aws";
+import { awsService } from "./aws/aws-service.ts";
+import { awsCaller } from "./aws/call-aws.ts";
+import { kmsDecrypter } from "./aws/kms.ts";
 import { readConfig } from "./config.ts";
 import { lambdaHandOver } from "./hand-over.ts";
 import { createHandler } from "./handler.ts";
 import { tellByResponseUrl } from "./response-url.ts";
 import { verifierOf } from "./verifier.ts";
 
-const config = readConfig(process.env);
-const timeouts = { requestHandler: { connectionTimeout: 500, requestTimeout: 2_000 }, maxAttempts: 3 };
-const secrets = createSecrets({
-  kms: kmsDecrypter(new KMSClient(timeouts)),
-  env: process.env,
-  names: ["SLACK_SIGNING_SECRET"],
-  optionalNames: ["SLACK_SIGNING_SECRET_PREVIOUS"],
-});
+const env = process.env;
+const config = readConfig(env);
+const callerOf = (service: string) => awsCaller(awsService(service, env), env);
 const log = (entry: object): void => console.log(JSON.stringify(entry));
-const verifier = verifierOf(secrets);
+const verifier = verifierOf(
+  createSecrets({
+    kms: kmsDecrypter(callerOf("kms")),
+    env,
+    names: ["SLACK_SIGNING_SECRET"],
+    optionalNames: ["SLACK_SIGNING_SECRET_PREVIOUS"],
+  }),
+);
 
 export const handler = createHandler({
   verifier,
-  handOver: lambdaHandOver(new LambdaClient(timeouts), config.workerFunctions),
+  handOver: lambdaHandOver(callerOf("lambda"), config.workerFunctions),
   tellPerson: tellByResponseUrl(config.hooksOrigins),
   now: Date.now,
   log,

@@ -1,0 +1,19 @@
+/** The dispatcher with its signing secret in plain text: what is compared with peers that decrypt nothing. */
+import { createVerifier } from "@luckydraw/slack-verify";
+import { awsService } from "../../../apps/dispatcher/src/aws/aws-service.ts";
+import { awsCaller } from "../../../apps/dispatcher/src/aws/call-aws.ts";
+import { lambdaHandOver } from "../../../apps/dispatcher/src/hand-over.ts";
+import { createHandler } from "../../../apps/dispatcher/src/handler.ts";
+
+const env = process.env;
+const verifier = createVerifier({ signingSecrets: env["PLAIN_SIGNING_SECRET"] ?? "" });
+
+export const handler = createHandler({
+  verifier: async () => verifier,
+  handOver: lambdaHandOver(awsCaller(awsService("lambda", env), env), {
+    luckydraw: env["LUCKYDRAW_FUNCTION"] ?? "",
+  }),
+  tellPerson: async () => false,
+  now: Date.now,
+  log: (entry) => console.log(JSON.stringify(entry)),
+});
