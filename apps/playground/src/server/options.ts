@@ -1,6 +1,6 @@
 /** How a playground is started. */
 import { readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Names of the app's functions. */
@@ -45,9 +45,4 @@ function filesIn(folder: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-/** The folder of an app, from the path of its bundle. */
-export function appFolder(bundle: string): string {
-  return dirname(dirname(bundle));
 }

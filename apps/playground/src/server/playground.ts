@@ -8,16 +8,17 @@ import { createPageApi } from "./api/page-api.ts";
 import { type AwsEndpoints, type LocalAws, startAws } from "./aws/aws.ts";
 import { takeBundle } from "./aws/lambda/take-bundle.ts";
 import { createLocalBeacon } from "./beacon.ts";
-import { createFaults } from "./faults.ts";
-import { functionEnvironment } from "./function-environment.ts";
+import { createFaults, type Faults } from "./faults.ts";
+import { functionEnvironment, type Surroundings } from "./function-environment.ts";
 import { listen } from "./http/server.ts";
-import { createRequestLog } from "./inspector/request-log.ts";
-import { builtBundle, builtPage, type FunctionName, type PlaygroundOptions } from "./options.ts";
+import { createRequestLog, type RequestLog } from "./inspector/request-log.ts";
+import { builtBundle, builtPage, type FunctionName, type PlaygroundOptions, root } from "./options.ts";
+import { startReloading } from "./reload.ts";
 import { openWorkspace } from "./slack/open-workspace.ts";
 import { createSender } from "./slack/sender.ts";
 import { createSlack } from "./slack/slack.ts";
 import { createWorkspace } from "./slack/workspace.ts";
-import { createEventStream } from "./stream.ts";
+import { createEventStream, type EventStream } from "./stream.ts";
 import { welcome } from "./welcome.ts";
 
 /** A playground that runs. */
@@ -70,52 +71,29 @@ interface Start {
 
 async function start(options: PlaygroundOptions, { signingSecret, folder, stops }: Start) {
   const stream = createEventStream();
-  const log = createRequestLog(stream);
-  const faults = createFaults();
+  const core: Core = { stream, log: createRequestLog(stream), faults: createFaults() };
   const opened = await openWorkspace(options.scopes ?? Object.keys(scopeReasons), signingSecret);
   stops.push(() => opened.emulated.close());
   const workspace = createWorkspace(opened, stream, () => slack.url);
-  const beacon = createLocalBeacon(faults);
+  const beacon = createLocalBeacon(core.faults);
   const beaconServer = await listen(beacon.handle);
   stops.push(() => beaconServer.close());
-  const slack = await listen(
-    createSlack({
-      workspace,
-      faults,
-      log,
-      rowOf: (instanceId) => aws.invoker.rowOf(instanceId),
-      kill: (instanceId) => killInstance(aws, instanceId),
-    }),
-  );
+  const slack = await listen(createSlack({ workspace, ...core, ...instanceDesk(() => aws) }));
   stops.push(() => slack.close());
   const botToken = workspace.directory.app.token;
-  const surroundings = {
+  const take = bundleTaker(options, folder);
+  const aws = await startAccount(options, core, take, {
     slackUrl: slack.url,
     beaconUrl: beaconServer.url,
     beaconInfo: beacon.info,
     secrets: { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken },
-  };
-  const aws: LocalAws = await startAws({
-    code: await takeBundles(options, folder),
-    environment: (name, instanceId, account) =>
-      functionEnvironment(name, instanceId, account, {
-        ...surroundings,
-        extra: options.environment?.[name] ?? {},
-      }),
-    log,
-    faults,
-    retryDelaysMs: options.retryDelaysMs ?? [1_000, 2_000],
-    queueRetryDelaySeconds: options.queueRetryDelaySeconds ?? 3,
   });
   stops.push(() => aws.stop());
-  const send = createSender({ signingSecret, gatewayUrl: () => aws.endpoints.gateway, log, faults });
   const page = await listen(
     createPageApi({
+      ...core,
       workspace,
-      log,
-      stream,
-      send,
-      faults,
+      send: createSender({ ...core, signingSecret, gatewayUrl: () => aws.endpoints.gateway }),
       commands: Object.keys(commands),
       pageFolder: options.pageFolder ?? builtPage,
       kill: (name) => (isFunctionName(aws, name) ? aws.functions[name].kill() : 0),
@@ -127,23 +105,57 @@ async function start(options: PlaygroundOptions, { signingSecret, folder, stops 
     () => stream.close(),
   );
   await welcome(workspace);
+  if (options.watch === true) {
+    stops.push(startReloading({ functions: aws.functions, root, stream, take }));
+  }
+  for (const known of Object.values(aws.functions)) {
+    known.warm();
+  }
+  const endpoints = { ...aws.endpoints, slack: slack.url, beacon: beaconServer.url };
+  return { url: page.url, endpoints, botToken };
+}
+
+interface Core {
+  readonly stream: EventStream;
+  readonly log: RequestLog;
+  readonly faults: Faults;
+}
+
+/** What Slack has to know of instances: for whom they work, and how to end one. */
+function instanceDesk(aws: () => LocalAws) {
   return {
-    url: page.url,
-    endpoints: { ...aws.endpoints, slack: slack.url, beacon: beaconServer.url },
-    botToken,
+    rowOf: (instanceId: string) => aws().invoker.rowOf(instanceId),
+    kill(instanceId: string) {
+      for (const known of Object.values(aws().functions)) {
+        known.kill(instanceId);
+      }
+    },
   };
 }
 
-async function takeBundles(options: PlaygroundOptions, folder: string) {
-  const take = (name: FunctionName) =>
-    takeBundle(options.bundles?.[name] ?? builtBundle(name), join(folder, `${name}-1`));
-  return { dispatcher: await take("dispatcher"), luckydraw: await take("luckydraw") };
+async function startAccount(
+  options: PlaygroundOptions,
+  core: Core,
+  take: ReturnType<typeof bundleTaker>,
+  around: Omit<Surroundings, "extra">,
+): Promise<LocalAws> {
+  return startAws({
+    ...core,
+    code: { dispatcher: await take("dispatcher"), luckydraw: await take("luckydraw") },
+    environment: (name, instanceId, account) =>
+      functionEnvironment(name, instanceId, account, { ...around, extra: options.environment?.[name] ?? {} }),
+    retryDelaysMs: options.retryDelaysMs ?? [1_000, 2_000],
+    queueRetryDelaySeconds: options.queueRetryDelaySeconds ?? 3,
+  });
 }
 
-function killInstance(aws: LocalAws, instanceId: string): void {
-  for (const known of Object.values(aws.functions)) {
-    known.kill(instanceId);
-  }
+/** Takes the bundles as they are now; each time into a folder of its own. */
+function bundleTaker(options: PlaygroundOptions, folder: string) {
+  let uploads = 0;
+  return (name: FunctionName) => {
+    uploads += 1;
+    return takeBundle(options.bundles?.[name] ?? builtBundle(name), join(folder, `${name}-${uploads}`));
+  };
 }
 
 function isFunctionName(aws: LocalAws, name: string): name is FunctionName {

@@ -123,6 +123,8 @@ export interface InspectedRequest {
   readonly responseBody?: string;
   readonly ackMs?: number;
   readonly jobId?: string;
+  /** Something is still to come: an invocation runs, waits for its retry, or a message of it waits in the queue. */
+  readonly isPending?: boolean;
   readonly invocations: readonly Invocation[];
   /** Calls to Slack's Web API and response URLs that these invocations made. */
   readonly calls: readonly { readonly atMs: number; readonly method: string; readonly outcome: string }[];
@@ -210,6 +212,29 @@ export interface Sent {
   /** What Slack itself would tell the person, such as `/nothing is not a valid command`. */
   readonly message?: string;
 }
+
+/**
+ * `POST /api/faults`: pulls a plug, `times` times (once unless said). `GET` lists what is still to come, `DELETE` puts all in order.
+ * `method` is a method of Slack's Web API, `response_url` or `*`; `error` is Slack's word, such as `ratelimited`, or `kill-before`
+ * or `kill-after`, which end the calling instance before or after the call was done.
+ */
+export type AskFault =
+  | {
+      readonly method: string;
+      readonly error: string;
+      readonly retryAfterSeconds?: number;
+      readonly times?: number;
+    }
+  | {
+      readonly service: "kms" | "lambda" | "sqs" | "dynamodb";
+      readonly operation?: string;
+      readonly times?: number;
+    }
+  /** Kills all instances of a function at once. */
+  | { readonly service: "lambda"; readonly effect: "kill"; readonly functionName: string }
+  /** Slack sends the next request twice. */
+  | { readonly delivery: "duplicate"; readonly times?: number }
+  | { readonly beacon: "down" | "up" };
 
 /** `GET /api/stream`: one JSON document a server-sent event. */
 export type StreamEvent =

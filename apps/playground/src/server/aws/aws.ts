@@ -74,6 +74,7 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
   const reveals = createReveals(options, deadLetters);
   const asyncInvocations = createAsyncInvocations({
     invoker,
+    log,
     maximumRetryAttempts: asyncInvocation.maximumRetryAttempts,
     retryDelaysMs: options.retryDelaysMs,
     onFailure: deadLetters,
@@ -129,16 +130,18 @@ function createFunctions(options: AwsOptions, callers: Callers, aws: () => Local
   return { dispatcher: make("dispatcher"), luckydraw: make("luckydraw") };
 }
 
-function createReveals(options: AwsOptions, deadLetters: Queue): Queue {
+function createReveals({ log }: AwsOptions, deadLetters: Queue): Queue {
   return createQueue({
     name: names.reveals,
     visibilityTimeoutSeconds: revealQueue.visibilityTimeoutSeconds,
     redrive: { maxReceiveCount: revealQueue.maxReceiveCount, to: deadLetters },
-    onDeadLetter: ({ rowId }) => {
-      const last = options.log.find(rowId ?? "")?.invocations.at(-1);
-      if (rowId !== undefined && last !== undefined) {
-        options.log.setInvocation(rowId, { ...last, outcome: "dead-lettered" });
+    onSent: ({ rowId }) => log.await(rowId, true),
+    onGone({ rowId }, isDeadLetter) {
+      const last = log.find(rowId ?? "")?.invocations.at(-1);
+      if (isDeadLetter && rowId !== undefined && last !== undefined) {
+        log.setInvocation(rowId, { ...last, outcome: "dead-lettered" });
       }
+      log.await(rowId, false);
     },
   });
 }

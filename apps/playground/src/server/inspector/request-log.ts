@@ -12,10 +12,15 @@ export type Call = InspectedRequest["calls"][number];
 /** Keeps the newest rows and tells the stream about each change. */
 export interface RequestLog {
   open(row: NewRow): string;
-  change(id: string, patch: Partial<Omit<InspectedRequest, "id" | "invocations" | "calls">>): void;
+  change(
+    id: string,
+    patch: Partial<Omit<InspectedRequest, "id" | "invocations" | "calls" | "isPending">>,
+  ): void;
   addCall(id: string | undefined, call: Call): void;
   /** Adds an invocation, or replaces it by its newer state. */
   setInvocation(id: string, invocation: Invocation): void;
+  /** Counts something that is still to come for a row; `false` when it has come. */
+  await(id: string | undefined, isToCome: boolean): void;
   find(id: string): InspectedRequest | undefined;
   /** Oldest first. */
   newest(): readonly InspectedRequest[];
@@ -26,6 +31,7 @@ const ROWS_KEPT = 200;
 /** Starts without rows. */
 export function createRequestLog(stream: EventStream): RequestLog {
   const rows = new Map<string, InspectedRequest>();
+  const toCome = new Map<string, number>();
   const put = (row: InspectedRequest) => {
     rows.set(row.id, row);
     stream.publish({ type: "request", request: row });
@@ -41,6 +47,7 @@ export function createRequestLog(stream: EventStream): RequestLog {
       const id = randomUUID();
       for (const oldest of [...rows.keys()].slice(0, Math.max(0, rows.size + 1 - ROWS_KEPT))) {
         rows.delete(oldest);
+        toCome.delete(oldest);
       }
       put({ ...row, id, atMs: Date.now(), verified: false, invocations: [], calls: [] });
       return id;
@@ -53,6 +60,13 @@ export function createRequestLog(stream: EventStream): RequestLog {
         const invocations = at < 0 ? [...row.invocations, invocation] : row.invocations.with(at, invocation);
         return { ...row, invocations };
       });
+    },
+    await(id, isToCome) {
+      if (id !== undefined && rows.has(id)) {
+        const count = (toCome.get(id) ?? 0) + (isToCome ? 1 : -1);
+        toCome.set(id, count);
+        update(id, (row) => ({ ...row, isPending: count > 0 }));
+      }
     },
     find: (id) => rows.get(id),
     newest: () => [...rows.values()],

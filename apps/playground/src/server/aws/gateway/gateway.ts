@@ -33,6 +33,7 @@ export function createGateway(options: GatewayOptions): Handle {
     }
     const rowId = rowOf(options.log, request);
     const { [ROW_HEADER]: _row, ...headers } = request.headers;
+    options.log.await(rowId, true);
     const event = httpApiEvent({ ...request, headers }, routeKey, randomUUID());
     const invoked = options.invoker.invoke({
       functionName,
@@ -51,6 +52,7 @@ export function createGateway(options: GatewayOptions): Handle {
       responseBody: String(reply.body ?? ""),
       verified: outcome?.ok === true && reply.status !== 401,
     });
+    options.log.await(rowId, false);
     return reply;
   };
 }

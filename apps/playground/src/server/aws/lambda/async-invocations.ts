@@ -1,5 +1,6 @@
 /** Asynchronous invocations: accepted at once, tried again when they fail, then handed to the on-failure queue. */
 import { randomUUID } from "node:crypto";
+import type { RequestLog } from "../../inspector/request-log.ts";
 import { arn } from "../place.ts";
 import type { Queue } from "../sqs/queue.ts";
 import type { Outcome } from "./outcome.ts";
@@ -8,6 +9,7 @@ import type { Invoker } from "./recorded-invocation.ts";
 /** How asynchronous invocations are set. */
 export interface AsyncOptions {
   readonly invoker: Invoker;
+  readonly log: RequestLog;
   readonly maximumRetryAttempts: number;
   /** Waits before the first and second retry; AWS waits one and two minutes. */
   readonly retryDelaysMs: readonly number[];
@@ -32,10 +34,16 @@ export function createAsyncInvocations(options: AsyncOptions): AsyncInvocations 
     }, delayMs);
     timers.add(timer);
   };
+  const toCome = (event: Accepted, isToCome: boolean) => {
+    for (const rowId of event.rowIds) {
+      options.log.await(rowId, isToCome);
+    }
+  };
   const attempt = async (event: Accepted, number: number): Promise<void> => {
     const invoking = { ...event, kind: "event" as const, attempt: number };
     const outcome = await options.invoker.invoke(invoking);
     if (outcome?.ok) {
+      toCome(event, false);
       return;
     }
     if (outcome === undefined) {
@@ -45,11 +53,14 @@ export function createAsyncInvocations(options: AsyncOptions): AsyncInvocations 
     } else {
       options.invoker.deadLettered(invoking);
       options.onFailure.send({ body: JSON.stringify(record(event, number, outcome)) });
+      toCome(event, false);
     }
   };
   return {
     accept(functionName, event, rowIds) {
-      void attempt({ functionName, event, rowIds, requestId: randomUUID() }, 1);
+      const accepted = { functionName, event, rowIds, requestId: randomUUID() };
+      toCome(accepted, true);
+      void attempt(accepted, 1);
     },
     stop() {
       for (const timer of timers) {

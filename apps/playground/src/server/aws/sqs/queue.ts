@@ -42,7 +42,9 @@ export interface QueueOptions {
   readonly name: string;
   readonly visibilityTimeoutSeconds?: number;
   readonly redrive?: { readonly maxReceiveCount: number; readonly to: Queue };
-  readonly onDeadLetter?: (message: QueuedMessage) => void;
+  readonly onSent?: (message: QueuedMessage) => void;
+  /** The message left the queue: done, or moved to the dead letters. */
+  readonly onGone?: (message: QueuedMessage, isDeadLetter: boolean) => void;
   readonly now?: () => number;
 }
 
@@ -64,7 +66,7 @@ export function createQueue(options: QueueOptions): Queue {
       attributes: message.attributes,
       ...(message.rowId ? { rowId: message.rowId } : {}),
     });
-    options.onDeadLetter?.(message);
+    options.onGone?.(message, true);
   };
   return {
     name: options.name,
@@ -72,6 +74,7 @@ export function createQueue(options: QueueOptions): Queue {
     send(sending) {
       const message = newMessage(sending, now());
       waiting.set(message.id, message);
+      options.onSent?.(message);
       return message;
     },
     receive(limit, seconds = visibilityTimeoutSeconds) {
@@ -97,7 +100,12 @@ export function createQueue(options: QueueOptions): Queue {
     },
     remove(receiptHandle) {
       const message = held(receiptHandle);
-      return message !== undefined && waiting.delete(message.id);
+      if (message === undefined) {
+        return false;
+      }
+      waiting.delete(message.id);
+      options.onGone?.(message, false);
+      return true;
     },
     changeVisibility(receiptHandle, seconds) {
       const message = held(receiptHandle);
