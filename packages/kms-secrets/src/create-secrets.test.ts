@@ -218,6 +218,73 @@ describe("sharing and keeping", () => {
   });
 });
 
+describe("after the time to live", () => {
+  async function expired() {
+    const kms = observedKms();
+    const clock = { nowMs: 0 };
+    const env = { TOKEN: await kms.seal("text") };
+    const secrets = createSecrets({
+      kms,
+      env,
+      names: ["TOKEN"],
+      context,
+      ttlMs: 1_000,
+      now: () => clock.nowMs,
+    });
+    await secrets.get("TOKEN");
+    clock.nowMs = 1_000;
+    return { kms, env, secrets };
+  }
+
+  test("a secret is decrypted again", async () => {
+    const { kms, env, secrets } = await expired();
+    env.TOKEN = await kms.seal("new");
+
+    expect((await secrets.get("TOKEN")).reveal()).toBe("new");
+  });
+
+  test.each(["ThrottlingException", "KMSInternalException", "TimeoutError"])(
+    "a KMS that does not answer (%s) leaves the old secret good",
+    async (name) => {
+      const { kms, secrets } = await expired();
+      kms.state.failure = named(name);
+
+      expect((await secrets.get("TOKEN")).reveal()).toBe("text");
+      expect(kms.calls).toHaveLength(2);
+    },
+  );
+
+  test("a caller whose time is over is given the old secret", async () => {
+    const { kms, secrets } = await expired();
+    kms.state.gate = new Promise(() => undefined);
+    const caller = new AbortController();
+
+    const waiting = secrets.get("TOKEN", { signal: caller.signal });
+    caller.abort();
+
+    expect((await waiting).reveal()).toBe("text");
+  });
+
+  test.each([
+    ["AccessDeniedException", "key-denied"],
+    ["DisabledException", "key-disabled"],
+    ["InvalidCiphertextException", "context-mismatch"],
+  ])("a KMS that says no (%s) ends it", async (name, code) => {
+    const { kms, secrets } = await expired();
+    kms.state.failure = named(name);
+
+    expect(await faultOf(secrets.get("TOKEN"))).toMatchObject({ code });
+    expect(await faultOf(secrets.get("TOKEN"))).toMatchObject({ code });
+  });
+
+  test("a variable that is gone ends it", async () => {
+    const { env, secrets } = await expired();
+    env.TOKEN = "";
+
+    expect(await faultOf(secrets.get("TOKEN"))).toMatchObject({ code: "variable-missing" });
+  });
+});
+
 describe("refusing", () => {
   const cases = [
     ["variable-missing", undefined],

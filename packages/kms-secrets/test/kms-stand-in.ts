@@ -8,10 +8,17 @@ export type Misbehaviour = (request: IncomingMessage, response: ServerResponse) 
 
 export interface KmsStandIn {
   readonly url: string;
-  /** Operation and parsed body of every request so far. */
-  readonly requests: readonly { readonly operation: string; readonly body: KmsRequest }[];
+  /** Every request so far. */
+  readonly requests: readonly SeenRequest[];
   misbehave(how: Misbehaviour | undefined): void;
   close(): Promise<void>;
+}
+
+/** A request: its operation, its parsed body and the region it was signed for. */
+interface SeenRequest {
+  readonly operation: string;
+  readonly body: KmsRequest;
+  readonly region: string | undefined;
 }
 
 type Context = Readonly<Record<string, string>>;
@@ -43,13 +50,14 @@ export function refuse(response: ServerResponse, type: string, status = 400, mes
 /** Starts a KMS that knows `alias/first` and `alias/second`, and `alias/disabled`, which only refuses. */
 export async function startKms(): Promise<KmsStandIn> {
   const keys = new Map(["alias/first", "alias/second", "alias/disabled"].map((id) => [id, randomBytes(32)]));
-  const requests: { operation: string; body: KmsRequest }[] = [];
+  const requests: SeenRequest[] = [];
   let misbehaviour: Misbehaviour | undefined;
 
   const server = createServer(async (request, response) => {
     const body = JSON.parse(Buffer.concat(await request.toArray()).toString()) as KmsRequest;
     const operation = String(request.headers["x-amz-target"]);
-    requests.push({ operation, body });
+    const region = /Credential=[^/]+\/\d+\/([\w-]+)\/kms\//.exec(request.headers.authorization ?? "")?.[1];
+    requests.push({ operation, body, region });
     if (misbehaviour) return misbehaviour(request, response);
     try {
       if (!request.headers.authorization?.startsWith("AWS4-HMAC-SHA256 ")) {

@@ -8,9 +8,10 @@ const quietMs = 40;
 
 /** The bytes of the line that is typed. However this ends, the terminal is afterwards as it was before. */
 export async function promptHidden({ stdin, stderr }: Terminal, question: string): Promise<Uint8Array> {
-  stderr.write(question);
+  // In this order: whoever answers at once would otherwise be shown.
   stdin.setRawMode?.(true);
   try {
+    stderr.write(question);
     return bytesOf(await typedLine(stdin));
   } finally {
     stdin.setRawMode?.(false);

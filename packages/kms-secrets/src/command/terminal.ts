@@ -24,10 +24,10 @@ export function note({ stderr }: Terminal, sentence: string): void {
 
 /** Writes the result, to the end or with a refusal: whoever reads it may have gone. */
 export async function print({ stdout }: Terminal, result: Uint8Array | string): Promise<void> {
-  const written = Promise.withResolvers<void>();
-  stdout.once("error", written.reject);
-  stdout.write(result, () => written.resolve());
-  await written.promise.catch((error: NodeJS.ErrnoException) => {
-    throw new CommandRefusal(1, `The result could not be written (${error.code}).`);
-  });
+  // The same error comes as an event as well, and would end the process with a stack if nobody heard it.
+  stdout.on("error", () => undefined);
+  const error = await new Promise<NodeJS.ErrnoException | null | undefined>((done) =>
+    stdout.write(result, done),
+  );
+  if (error) throw new CommandRefusal(1, `The result could not be written (${error.code}).`);
 }

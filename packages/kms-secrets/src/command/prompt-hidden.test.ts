@@ -1,0 +1,107 @@
+import { PassThrough } from "node:stream";
+import { describe, expect, test } from "vitest";
+import { recorder } from "../../test/scripted-terminal.ts";
+import { promptHidden } from "./prompt-hidden.ts";
+
+/** A prompt at a terminal that remembers its modes. */
+function prompt() {
+  const modes: boolean[] = [];
+  const stderr = recorder();
+  const shownBefore: string[] = [];
+  const setRawMode = (raw: boolean): void => {
+    modes.push(raw);
+    shownBefore.push(stderr.written().toString());
+  };
+  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode });
+  const answer = promptHidden({ stdin, stdout: recorder().stream, stderr: stderr.stream }, "Secret: ");
+  return { stdin, answer, modes, shownBefore, shown: () => stderr.written().toString() };
+}
+
+describe("the prompt", () => {
+  test("takes a line typed key by key, and shows none of it", async () => {
+    const { stdin, answer, modes, shown } = prompt();
+
+    for (const typed of ["correct", " horse", "\r"]) stdin.write(typed);
+
+    expect(Buffer.from(await answer).toString()).toBe("correct horse");
+    expect(shown()).toBe("Secret: \n");
+    expect(modes).toEqual([true, false]);
+    expect(stdin.isPaused()).toBe(true);
+  });
+
+  test("hides before it asks", () => {
+    const { shownBefore } = prompt();
+
+    expect(shownBefore).toEqual([""]);
+  });
+
+  test("takes a character that comes in two pieces", async () => {
+    const { stdin, answer } = prompt();
+
+    stdin.write(Uint8Array.of(0xc3));
+    stdin.write(Uint8Array.of(0xa9, 0x0d));
+
+    expect(Buffer.from(await answer).toString()).toBe("é");
+  });
+
+  test("swallows all of a paste of several lines, so that the shell gets nothing of it", async () => {
+    const { stdin, answer, modes } = prompt();
+    const refused = expect(answer).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining("More than one line"),
+    });
+
+    stdin.write("first\r");
+    await new Promise((later) => setTimeout(later, 10));
+    stdin.write("second\r");
+
+    await refused;
+    expect(modes).toEqual([true, false]);
+    expect(stdin.read()).toBe(null);
+  });
+
+  test("ends at Ctrl-C with the terminal restored", async () => {
+    const { stdin, answer, modes, shown } = prompt();
+
+    stdin.write("correct horse\x03");
+
+    await expect(answer).rejects.toMatchObject({ exitCode: 130, message: "Interrupted. Nothing was done." });
+    expect([modes, shown()]).toEqual([[true, false], "Secret: \n"]);
+  });
+
+  test("refuses an arrow key", async () => {
+    const { stdin, answer } = prompt();
+
+    stdin.write("\x1b[A\r");
+
+    await expect(answer).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining("control character"),
+    });
+  });
+
+  test.each([
+    ["ends", (stdin: PassThrough) => stdin.end()],
+    ["fails", (stdin: PassThrough) => stdin.destroy(new Error("EIO"))],
+  ])("is interrupted when the terminal %s", async (_, goAway) => {
+    const { stdin, answer, modes } = prompt();
+    stdin.write("correct");
+
+    goAway(stdin);
+
+    await expect(answer).rejects.toMatchObject({ exitCode: 130 });
+    expect(modes).toEqual([true, false]);
+  });
+
+  test("leaves no listener behind", async () => {
+    const { stdin, answer } = prompt();
+    const before = new PassThrough();
+
+    stdin.write("x\r");
+    await answer;
+
+    for (const event of ["data", "end", "error"]) {
+      expect(stdin.listenerCount(event)).toBe(before.listenerCount(event));
+    }
+  });
+});
