@@ -103,8 +103,6 @@ async function take(
   number: number,
   make: (number: number) => DrawRecord,
 ): Promise<KeptDraw | undefined> {
-  // The insert would find out as well, but `make` commits to a time: it is called when the number is likely free.
-  if ((await table.get(drawKey(place, number))) !== undefined) return undefined;
   const record = make(number);
   if (!(await table.insert(drawItem(record)))) return undefined;
   await raiseHead(table, place, number);

@@ -1,0 +1,212 @@
+/** The app on ports in memory, with everything that stands around it in AWS: deliveries, retries, a queue. */
+import { createHash } from "node:crypto";
+import { type BeaconSource, DrawError, QUICKNET, timeOfRound } from "@luckydraw/draw-core";
+import type { Answer, CommandJob, InteractionJob, Job } from "@luckydraw/slack-app";
+import type { App } from "../../src/app.ts";
+import type { DrawRecord, Place } from "../../src/draw/draw-record.ts";
+import { createDrawStore, type DrawStore } from "../../src/draw/draw-store.ts";
+import { createPersonLocales } from "../../src/flow/person-locales.ts";
+import { type BatchAnswer, createHandler } from "../../src/handler.ts";
+import { createLog } from "../../src/log.ts";
+import { createMemoryJobClaims } from "../../src/once/memory-job-claims.ts";
+import type { SlackFor } from "../../src/slack/slack.ts";
+import { createMemoryItemTable } from "../../src/store/memory-item-table.ts";
+import { createTestClock, type TestClock } from "./clock.ts";
+import { type CrashPlan, noCrash, steps } from "./crash.ts";
+import { createMemoryQueue, type MemoryQueue } from "./memory-queue.ts";
+import { createMemorySlack, type MemorySlack } from "./memory-slack.ts";
+
+/** The app in its world. */
+export interface World {
+  readonly app: App;
+  readonly clock: TestClock;
+  readonly slack: MemorySlack;
+  readonly queue: MemoryQueue;
+  /** Not subject to crashes: for looking. */
+  readonly draws: DrawStore;
+  readonly logs: Record<string, unknown>[];
+  readonly crash: CrashPlan;
+  /** The beacon is silent while this is true. */
+  beaconIsSilent: boolean;
+  /** One invocation. */
+  invoke(job: Job): Promise<Answer | BatchAnswer | null>;
+  /** Invocations as Lambda makes them of an asynchronous one: three at most. Answers how often it failed. */
+  deliver(job: Job): Promise<number>;
+  /** Lets time pass until nothing waits in the queue, or for a while. */
+  drain(forMs?: number): Promise<void>;
+  /** All draws of the channel, in order. */
+  recordsOf(place?: Place): Promise<DrawRecord[]>;
+}
+
+export const installation = { teamId: "T0TEAM", enterpriseId: null, isEnterpriseInstall: false } as const;
+export const place: Place = { installation, channelId: "C0ROOM" };
+export const organiser = "U0ORGA";
+
+/** A world with a channel of the organiser, the bot and some people. */
+export function createWorld(people = 6, settings: Partial<App> = {}): World {
+  const clock = createTestClock();
+  const crash = noCrash();
+  const slack = createMemorySlack(clock);
+  const queue = createMemoryQueue(clock);
+  const logs: Record<string, unknown>[] = [];
+  const table = createMemoryItemTable();
+  const world = { beaconIsSilent: false };
+  const slackFor: SlackFor = () => ({
+    messages: steps(crash, "messages", slack.messages),
+    directory: steps(crash, "directory", slack.directory),
+    modals: steps(crash, "modals", slack.modals),
+    ownUserId: async () => slack.ownId,
+  });
+  let nonces = 0;
+  const app: App = {
+    clock,
+    createNonce: () => (++nonces).toString(16).padStart(32, "0"),
+    draws: createDrawStore(steps(crash, "table", table), clock),
+    claims: steps(crash, "claims", createMemoryJobClaims(clock)),
+    queue: steps(crash, "queue", { send: queue.send, postpone: queue.postpone }),
+    slackFor,
+    replies: steps(crash, "replies", slack.replies),
+    locales: createPersonLocales(slackFor, clock),
+    beacons: fakeBeacons(clock, world),
+    channelLocale: "en",
+    verifierUrl: undefined,
+    ...settings,
+  };
+  populate(slack, people);
+  const handler = createHandler(
+    app,
+    createLog((line) => logs.push(JSON.parse(line))),
+  );
+  const context = { getRemainingTimeInMillis: () => 120_000 };
+  const draws = createDrawStore(table, clock);
+  return Object.assign(world, {
+    app,
+    clock,
+    slack,
+    queue,
+    draws,
+    logs,
+    crash,
+    invoke: (job: Job) => handler(job, context),
+    deliver: (job: Job) => deliver(() => handler(job, context), clock, crash),
+    drain: (forMs?: number) => drain((event) => handler(event, context), queue, clock, crash, forMs),
+    recordsOf: (where: Place = place) => recordsOf(draws, where),
+  });
+}
+
+function populate(slack: MemorySlack, people: number): void {
+  const ids = Array.from({ length: people }, (_, index) => `U1P${String(index).padStart(4, "0")}`);
+  for (const id of [organiser, ...ids])
+    slack.accounts.set(id, { id, state: "person", isAdmin: false, locale: "en" });
+  slack.channels.set(place.channelId, [organiser, slack.ownId, ...ids]);
+}
+
+/** Beacons with the right hash and no real signature: quick, and the ranking can't tell. */
+function fakeBeacons(clock: TestClock, world: { readonly beaconIsSilent: boolean }): BeaconSource {
+  return {
+    chain: QUICKNET,
+    fetchBeacon: async (round) => {
+      if (world.beaconIsSilent) throw new DrawError("beacon-unavailable");
+      if (clock.now() < timeOfRound(QUICKNET, round)) throw new DrawError("beacon-not-yet");
+      const signature = createHash("sha384").update(String(round)).digest("hex");
+      const randomness = createHash("sha256").update(Buffer.from(signature, "hex")).digest("hex");
+      return { round, signature, randomness };
+    },
+  };
+}
+
+const RETRY_AFTER_MS = [60_000, 120_000];
+
+async function deliver(invoke: () => Promise<unknown>, clock: TestClock, crash: CrashPlan): Promise<number> {
+  for (let failures = 0; failures < 3; failures += 1) {
+    try {
+      await invoke();
+      return failures;
+    } catch {
+      crash.isDead = false;
+      clock.advance(RETRY_AFTER_MS[failures] ?? 0);
+    }
+  }
+  return 3;
+}
+
+async function drain(
+  invoke: (event: unknown) => Promise<unknown>,
+  queue: MemoryQueue,
+  clock: TestClock,
+  crash: CrashPlan,
+  forMs = 3 * 86_400_000,
+): Promise<void> {
+  const endMs = clock.now() + forMs;
+  for (;;) {
+    const next = queue.waiting.toSorted((one, other) => one.dueMs - other.dueMs)[0];
+    if (next === undefined || next.dueMs > endMs) return;
+    clock.advance(Math.max(0, next.dueMs - clock.now()));
+    next.receives += 1;
+    next.dueMs = clock.now() + 720_000;
+    const attributes = { ApproximateReceiveCount: String(next.receives) };
+    const record = { messageId: next.id, receiptHandle: next.id, body: next.body, attributes };
+    const answer = (await invoke({ Records: [record] })) as BatchAnswer;
+    const isDead = crash.isDead;
+    crash.isDead = false;
+    if (!isDead && answer.batchItemFailures.length === 0)
+      queue.waiting.splice(queue.waiting.indexOf(next), 1);
+  }
+}
+
+async function recordsOf(draws: DrawStore, where: Place): Promise<DrawRecord[]> {
+  const records: DrawRecord[] = [];
+  for (let number = 1; ; number += 1) {
+    const kept = await draws.load(where, number);
+    if (kept === undefined) return records;
+    records.push(kept.record);
+  }
+}
+
+/** A command as the dispatcher hands it over. */
+export function commandJob(text: string, more: Partial<CommandJob> = {}): CommandJob {
+  return {
+    version: 1,
+    id: `command:${text}`.slice(0, 200),
+    receivedAtMs: 1_790_000_000_000,
+    installation,
+    kind: "command",
+    command: "/luckydraw",
+    text,
+    userId: organiser,
+    channelId: place.channelId,
+    triggerId: "1.2.abc",
+    responseUrl: "https://hooks.slack.com/commands/T0TEAM/1/abc",
+    ...more,
+  };
+}
+
+/** A press as the dispatcher hands it over, in the shape of Slack's own. */
+export function pressJob(
+  actionId: string,
+  value: string,
+  more: { userId?: string; id?: string } = {},
+): InteractionJob {
+  const { userId = organiser, id = `press:${actionId}:${value}:${more.userId ?? ""}` } = more;
+  return {
+    version: 1,
+    id,
+    receivedAtMs: 1_790_000_000_000,
+    installation,
+    kind: "interaction",
+    interaction: "block_actions",
+    targetId: actionId,
+    payload: {
+      type: "block_actions",
+      user: { id: userId, username: "someone", team_id: "T0TEAM" },
+      team: { id: "T0TEAM", domain: "a-team" },
+      channel: { id: place.channelId, name: "room" },
+      container: { type: "message", message_ts: "1790000000.000100", channel_id: place.channelId },
+      response_url: `https://hooks.slack.com/actions/T0TEAM/${id.length}/press`,
+      trigger_id: "3.4.def",
+      actions: [
+        { type: "button", action_id: actionId, block_id: "b", value, action_ts: "1790000001.000200" },
+      ],
+    },
+  };
+}
