@@ -39,6 +39,7 @@ export interface Verifier {
    *
    * @param request - headers and raw body, or what a reader such as `fromLambdaEvent` returned: a
    * refusal of the reader is handed through.
+   * @returns the verified bytes, or the reason for refusing them.
    * @throws {@link SlackVerifyError} `no-raw-body` if the body is neither bytes nor a string,
    * `invalid-clock` if the clock is broken.
    */
@@ -49,6 +50,7 @@ export interface Verifier {
  * Makes a verifier of Slack's v0 request signature. Make one when the program starts and keep it.
  *
  * @param options - signing secrets, age limit, clock.
+ * @returns the verifier, which shows nothing of its secrets.
  * @throws {@link SlackVerifyError} `missing-secret`, `padded-secret`, `invalid-max-age`.
  * @see https://docs.slack.dev/authentication/verifying-requests-from-slack
  *
@@ -72,13 +74,9 @@ export interface Verifier {
 export function createVerifier(options: VerifierOptions): Verifier {
   const { maxAgeSeconds = 300, now = Date.now } = options;
   const keys = [options.signingSecrets].flat().map(createSigningKey);
-  if (keys.length === 0)
-    throw new SlackVerifyError("missing-secret", "The list of signing secrets is empty.");
+  if (keys.length === 0) throw new SlackVerifyError("missing-secret", "There is no signing secret.");
   if (!Number.isSafeInteger(maxAgeSeconds) || maxAgeSeconds < 1) {
-    throw new SlackVerifyError(
-      "invalid-max-age",
-      "maxAgeSeconds must be a positive whole number of seconds.",
-    );
+    throw new SlackVerifyError("invalid-max-age", "maxAgeSeconds must be a positive whole number.");
   }
 
   // The keys live in this closure alone, so that printing a verifier shows nothing of them.
@@ -101,18 +99,14 @@ export function createVerifier(options: VerifierOptions): Verifier {
 /** Slack's timestamps are whole seconds, so the age is counted in whole seconds as well. */
 function wholeSeconds(nowMs: number): number {
   // Without this check a clock that gives NaN would make every comparison false and every age acceptable.
-  if (!Number.isFinite(nowMs))
-    throw new SlackVerifyError("invalid-clock", "now() must give a finite number.");
+  if (!Number.isFinite(nowMs)) throw new SlackVerifyError("invalid-clock", "now() must give a number.");
   return Math.floor(nowMs / 1000);
 }
 
 function rawBytes(body: unknown): Uint8Array {
   if (isUint8Array(body)) return body;
-  if (typeof body === "string") return Buffer.from(body, "utf8");
-  throw new SlackVerifyError(
-    "no-raw-body",
-    "The body is neither bytes nor a string: verify it before parsing it.",
-  );
+  if (typeof body === "string") return Buffer.from(body);
+  throw new SlackVerifyError("no-raw-body", "The body is no bytes and no string: verify before parsing.");
 }
 
 /** Tries every key, also after a match, so that the time taken doesn't tell which of them matched. */

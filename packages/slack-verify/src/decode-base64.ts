@@ -17,5 +17,5 @@ export function decodeBase64(text: string): Uint8Array | undefined {
 
 /** `Buffer.from` also reads "-" and "_", and beyond ASCII only the low byte of a character. */
 function isStandardAlphabet(text: string): boolean {
-  return !text.includes("-") && !text.includes("_") && Buffer.byteLength(text, "utf8") === text.length;
+  return !text.includes("-") && !text.includes("_") && Buffer.byteLength(text) === text.length;
 }

@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { createServer, request as httpRequest, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -156,6 +156,16 @@ describe("behind a framework", () => {
     expect(verifier.verify(read).ok).toBe(true);
   });
 
+  test("takes a body as empty if something read it to its end and there was nothing", async () => {
+    const signed = signSlackRequest({ signingSecret, body: "", timestampSeconds });
+    const request = incomingMessage({ headers: signed, body: Buffer.alloc(0) });
+    for await (const _ of request);
+
+    const read = await fromIncomingMessage(request);
+
+    expect(verifier.verify(read)).toMatchObject({ ok: true, body: new Uint8Array(0) });
+  });
+
   test("refuses a request that is gone already", async () => {
     const request = incomingMessage({ headers, body: Buffer.from(body) });
     request.destroy();
@@ -163,6 +173,22 @@ describe("behind a framework", () => {
     const read = await fromIncomingMessage(request);
 
     expect(read).toEqual({ ok: false, reason: "incomplete-body" });
+  });
+
+  test.each(["error", "close"])("refuses a body that ends in nothing but the event %s", async (event) => {
+    const request = Object.assign(new EventEmitter(), {
+      headers,
+      destroyed: false,
+      readableDidRead: false,
+      readableEnded: false,
+      readableEncoding: null,
+    });
+
+    const reading = fromIncomingMessage(request);
+    request.emit("data", Buffer.from("comm"));
+    request.emit(event, new Error("reset"));
+
+    expect(await reading).toEqual({ ok: false, reason: "incomplete-body" });
   });
 
   test("refuses a body that ends in an error", async () => {

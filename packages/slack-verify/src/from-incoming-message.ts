@@ -11,6 +11,7 @@ export interface NodeRequest {
   readonly headers: HeaderRecord;
   readonly destroyed: boolean;
   readonly readableDidRead: boolean;
+  readonly readableEnded: boolean;
   readonly readableEncoding: string | null;
   on(event: string, listener: (chunk: Uint8Array) => void): unknown;
 }
@@ -55,6 +56,8 @@ export async function fromIncomingMessage(
         "or let the parser keep the bytes in request.rawBody.",
     );
   }
+  // Ended without a byte ever read: the body was empty, and there is nothing left to wait for.
+  if (request.readableEnded) return requestRead(request.headers, new Uint8Array(0), maxBodyBytes);
   return request.destroyed ? refuse("incomplete-body") : receive(request, maxBodyBytes);
 }
 

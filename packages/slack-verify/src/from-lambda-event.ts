@@ -40,7 +40,7 @@ export function fromLambdaEvent(event: LambdaHttpEvent, options: ReadOptions = {
   const { headers, multiValueHeaders, body, isBase64Encoded } = event ?? {};
   const text = body ?? "";
   if (typeof text !== "string") return refuse("malformed-body");
-  const bytes = isBase64Encoded === true ? decodeBase64(text) : Buffer.from(text, "utf8");
+  const bytes = isBase64Encoded === true ? decodeBase64(text) : Buffer.from(text);
   if (bytes === undefined) return refuse("malformed-body");
   // The multi-value form comes first because the plain one hides all but the last of repeated headers.
   return requestRead(multiValueHeaders ?? headers ?? {}, bytes, maxBodyBytes);

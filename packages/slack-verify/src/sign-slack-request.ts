@@ -46,7 +46,6 @@ export function signSlackRequest(options: SignOptions): SlackSignatureHeaders {
     throw new SlackVerifyError("invalid-timestamp", "timestampSeconds must be a whole number from 0 up.");
   }
   const timestamp = String(timestampSeconds);
-  const bytes = typeof body === "string" ? Buffer.from(body, "utf8") : body;
-  const digest = computeSignature(createSigningKey(signingSecret), timestamp, bytes);
+  const digest = computeSignature(createSigningKey(signingSecret), timestamp, body);
   return { [SIGNATURE_HEADER]: `v0=${digest.toString("hex")}`, [TIMESTAMP_HEADER]: timestamp };
 }

@@ -20,5 +20,5 @@ export function createSigningKey(signingSecret: string): KeyObject {
       "A signing secret has white space at an end, which no signature would ever match: trim it.",
     );
   }
-  return createSecretKey(Buffer.from(signingSecret, "utf8"));
+  return createSecretKey(Buffer.from(signingSecret));
 }

@@ -91,6 +91,14 @@ describe.each(carriers)("$name", ({ deliver }) => {
     expect(over).toEqual({ ok: false, reason: "body-too-large" });
   });
 
+  test("can be limited to a single byte", async () => {
+    const exact = await deliver(signed(Buffer.from("a")), { maxBodyBytes: 1 });
+    const over = await deliver(signed(Buffer.from("ab")), { maxBodyBytes: 1 });
+
+    expect(exact.ok).toBe(true);
+    expect(over.ok).toBe(false);
+  });
+
   test("has a limit of 1 MiB unless told otherwise", async () => {
     const exact = await deliver(signed(Buffer.alloc(1_048_576)));
     const over = await deliver(signed(Buffer.alloc(1_048_577)));
@@ -107,6 +115,7 @@ describe.each(carriers)("$name", ({ deliver }) => {
       await expect(delivering).rejects.toMatchObject({
         name: "SlackVerifyError",
         code: "invalid-body-limit",
+        message: expect.stringContaining("maxBodyBytes"),
       });
     },
   );

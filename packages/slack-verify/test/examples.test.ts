@@ -19,7 +19,7 @@ const init = { method: "POST", headers, body };
 
 /** What is done with an example that only declares something; the others check themselves. */
 const uses: Readonly<Record<string, string>> = {
-  "README.md: AWS Lambda": `${signed}
+  "README.md: AWS Lambda: HTTP and REST APIs, function URLs, load balancers": `${signed}
 check.deepEqual(await handler({ headers, body }), { statusCode: 200, body: "You said 2" });
 check.deepEqual(await handler({ headers, body: "text=9" }), { statusCode: 401 });
 `,
@@ -65,7 +65,9 @@ test.each(programs)("$name runs", ({ program }) => {
 });
 
 test("an example that is wrong would be noticed", () => {
-  const [lambda] = programs.filter(({ name }) => name === "README.md: AWS Lambda");
+  const [lambda] = programs.filter(
+    ({ name }) => name === "README.md: AWS Lambda: HTTP and REST APIs, function URLs, load balancers",
+  );
   const wrong = lambda!.program.replace("if (!result.ok)", "if (result.ok)");
 
   const { status } = run(wrong);
