@@ -1,6 +1,7 @@
-/** The six ways in which a request reaches a program, each read by the reader that belongs to it. */
+/** The ways in which a request reaches a program, each read by the reader that belongs to it. */
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
+import { Hono } from "hono";
 import {
   fromIncomingMessage,
   fromLambdaEvent,
@@ -63,6 +64,18 @@ export const carriers: readonly Carrier[] = [
         new Request("https://example.com/slack", { method: "POST", headers, body: Buffer.from(body) }),
         options,
       ),
+  },
+  {
+    name: "Hono",
+    deliver: async ({ headers, body }, options) => {
+      const reads: Promise<ReadResult>[] = [];
+      const app = new Hono().post("/slack", (context) => {
+        reads.push(fromRequest(context.req.raw, options));
+        return context.body(null);
+      });
+      await app.request("/slack", { method: "POST", headers, body: Buffer.from(body) });
+      return reads[0]!;
+    },
   },
   {
     name: "IncomingMessage",
