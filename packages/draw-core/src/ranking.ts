@@ -79,16 +79,8 @@ export function rank(draw: Draw, beacon: Beacon, ranks: number = draw.entries.le
 export function rankerFromSeed(draw: Draw, seed: Uint8Array): Ranker {
   const uniform = createUniform(keystream(seed));
   const { entries } = draw;
-  const weighted = totalWeightOf(draw) !== entries.length;
-  const nextIndex = weighted
-    ? createWeightedShuffle(weightsOf(draw), uniform)
-    : createShuffle(entries.length, uniform);
-  return {
-    next() {
-      const index = nextIndex();
-      return index === undefined ? undefined : entries[index]?.[0];
-    },
-  };
+  const alike = totalWeightOf(draw) === entries.length;
+  return { next: alike ? createShuffle(entries, uniform) : createWeightedShuffle(entries, uniform) };
 }
 
 /** The next ids of a ranking, at most `ranks` of them. */
@@ -100,10 +92,4 @@ export function take(source: Ranker, ranks: number): string[] {
     ids.push(id);
   }
   return ids;
-}
-
-function weightsOf(draw: Draw): Float64Array {
-  const weights = new Float64Array(draw.entries.length);
-  for (let index = 0; index < weights.length; index += 1) weights[index] = draw.entries[index]?.[1] as number;
-  return weights;
 }

@@ -1,42 +1,47 @@
 /** Equal chances: Fisher-Yates from the front, touching only what it moves. */
+import type { Entry } from "./draw.ts";
 import type { Uniform } from "./uniform.ts";
 
-/** The index that has the next rank; `undefined` when all have one. */
-export type NextIndex = () => number | undefined;
+/** The id that has the next rank; `undefined` when all have one. */
+export type NextId = () => string | undefined;
 
-/** Ranks `0 .. size-1`, all alike. Memory grows with the ranks read until an eighth is ranked, then it is 4 bytes an entry. */
-export function createShuffle(size: number, uniform: Uniform): NextIndex {
+/** Ranks entries that are all alike. Memory grows with the ranks read until an eighth is ranked, then it is one list. */
+export function createShuffle(entries: readonly Entry[], uniform: Uniform): NextId {
+  const size = entries.length;
   const moved = new Map<number, number>();
-  let slots: Uint32Array | undefined;
+  let list: string[] | undefined;
   let rank = 0;
 
-  function nextDense(all: Uint32Array): number {
-    const from = rank + uniform(size - rank);
-    const index = all[from] as number;
-    all[from] = all[rank] as number;
-    return index;
+  function nextDense(ids: string[], from: number): string {
+    const id = ids[from] as string;
+    ids[from] = ids[rank] as string;
+    return id;
   }
 
-  function nextSparse(): number {
-    const from = rank + uniform(size - rank);
+  function nextSparse(from: number): string {
     const index = moved.get(from) ?? from;
     moved.set(from, moved.get(rank) ?? rank);
-    return index;
+    return idAt(entries, index);
   }
 
   return () => {
     if (rank === size) return undefined;
-    // A map is the better store for a few of many, an array for most of them; both hold the same list.
-    if (slots === undefined && 8 * (rank + 1) > size) slots = spread(size, moved);
-    const index = slots === undefined ? nextSparse() : nextDense(slots);
+    // A map is the better store for a few of many, a list for most of them; both stand for the same order.
+    if (list === undefined && 8 * (rank + 1) > size) list = spread(entries, moved);
+    const from = rank + uniform(size - rank);
+    const id = list === undefined ? nextSparse(from) : nextDense(list, from);
     rank += 1;
-    return index;
+    return id;
   };
 }
 
-function spread(size: number, moved: ReadonlyMap<number, number>): Uint32Array {
-  const slots = new Uint32Array(size);
-  for (let slot = 0; slot < size; slot += 1) slots[slot] = slot;
-  for (const [slot, index] of moved) slots[slot] = index;
-  return slots;
+/** The id of an entry that there is. */
+export function idAt(entries: readonly Entry[], index: number): string {
+  return (entries[index] as Entry)[0];
+}
+
+function spread(entries: readonly Entry[], moved: ReadonlyMap<number, number>): string[] {
+  const ids = entries.map(([id]) => id);
+  for (const [slot, index] of moved) ids[slot] = idAt(entries, index);
+  return ids;
 }

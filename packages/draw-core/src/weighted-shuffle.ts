@@ -1,13 +1,14 @@
 /** Chances by weight: exact whole sums in a tree of wide nodes, so that a rank reads a few hundred numbers. */
-import type { NextIndex } from "./shuffle.ts";
+import type { Entry } from "./draw.ts";
+import { idAt, type NextId } from "./shuffle.ts";
 import type { Uniform } from "./uniform.ts";
 
 const FAN_OUT = 64;
 
-/** Ranks the indices of `weights` (whole, at least 1 each, at most 2^48 in all); takes the array for its own. */
-export function createWeightedShuffle(weights: Float64Array, uniform: Uniform): NextIndex {
-  const levels = [weights];
-  let top = weights;
+/** Ranks entries by their weights: whole, at least 1 each, at most 2^48 in all. */
+export function createWeightedShuffle(entries: readonly Entry[], uniform: Uniform): NextId {
+  let top = weightsOf(entries);
+  const levels = [top];
   while (top.length > 1) {
     top = sumsOf(top);
     levels.push(top);
@@ -18,8 +19,14 @@ export function createWeightedShuffle(weights: Float64Array, uniform: Uniform): 
     if (remaining === 0) return undefined;
     const index = findTicket(levels, uniform(remaining));
     strike(levels, index);
-    return index;
+    return idAt(entries, index);
   };
+}
+
+function weightsOf(entries: readonly Entry[]): Float64Array {
+  const weights = new Float64Array(entries.length);
+  for (let index = 0; index < weights.length; index += 1) weights[index] = (entries[index] as Entry)[1];
+  return weights;
 }
 
 // The first index at which the running sum of remaining weights exceeds the ticket.
