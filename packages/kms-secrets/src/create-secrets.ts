@@ -75,7 +75,15 @@ export interface Secrets<Name extends string, OptionalName extends string = neve
   refresh(wait?: WaitOptions): Promise<SecretsByName<Name, OptionalName>>;
 }
 
-/** What `all` and `refresh` resolve to. */
+/**
+ * What `all` and `refresh` resolve to: a member for each variable.
+ *
+ * @example
+ * import { secretOf, type SecretsByName } from "@luckydraw/kms-secrets";
+ *
+ * const secrets: SecretsByName<"TOKEN", "PREVIOUS"> = { TOKEN: secretOf("correct horse"), PREVIOUS: undefined };
+ * console.log(secrets.TOKEN, secrets.PREVIOUS?.reveal()); // [secret] undefined
+ */
 export type SecretsByName<Name extends string, OptionalName extends string> = {
   readonly [Key in Name]: Secret;
 } & { readonly [Key in OptionalName]: Secret | undefined };

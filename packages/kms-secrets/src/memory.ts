@@ -1,6 +1,8 @@
 // A key service in memory, for tests: it keeps what it is given and checks the context as KMS does.
 import type { EncryptionContext, KmsSealer } from "./ports.ts";
 
+export type { EncryptRequest, KmsSealer, ReEncryptRequest } from "./ports.ts";
+
 /**
  * A KMS in memory that encrypts, decrypts and re-encrypts, and refuses as KMS does. Every key id exists. It seals
  * nothing: a ciphertext is a number that only this instance knows. For tests, not for secrets.

@@ -46,14 +46,35 @@ export interface KmsDecrypter {
   decrypt(request: DecryptRequest, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
-/** A plaintext of 1 to 4,096 bytes, the key to seal it with (id, ARN or alias) and the context to bind it to. */
+/**
+ * A plaintext of 1 to 4,096 bytes, the key to seal it with (id, ARN or alias) and the context to bind it to.
+ *
+ * @example
+ * import type { EncryptRequest } from "@luckydraw/kms-secrets/memory";
+ *
+ * const request: EncryptRequest = { plaintext: Uint8Array.of(104, 105), keyId: "alias/any", context: {} };
+ * console.log(request.plaintext.length); // 2
+ */
 export interface EncryptRequest {
   readonly plaintext: Uint8Array;
   readonly keyId: string;
   readonly context: EncryptionContext;
 }
 
-/** A ciphertext under its present context (`from`), and the key and context it shall have afterwards. */
+/**
+ * A ciphertext under its present context (`from`), and the key and context it shall have afterwards.
+ *
+ * @example
+ * import { memoryKms, type ReEncryptRequest } from "@luckydraw/kms-secrets/memory";
+ *
+ * const kms = memoryKms();
+ * const from = { LambdaFunctionName: "dispatcher" };
+ * const ciphertext = await kms.encrypt({ plaintext: Uint8Array.of(104, 105), keyId: "alias/any", context: from });
+ * const context = { LambdaFunctionName: "luckydraw" };
+ * const request: ReEncryptRequest = { ciphertext, from, keyId: "alias/any", context };
+ * const moved = await kms.reEncrypt(request);
+ * console.log(new TextDecoder().decode(await kms.decrypt({ ciphertext: moved, context }))); // hi
+ */
 export interface ReEncryptRequest {
   readonly ciphertext: Uint8Array;
   readonly from: EncryptionContext;
@@ -61,7 +82,15 @@ export interface ReEncryptRequest {
   readonly context: EncryptionContext;
 }
 
-/** The key service as the command sees it. Refusals are named as in {@link KmsDecrypter}. */
+/**
+ * The key service as the command sees it. Refusals are named as in {@link KmsDecrypter}.
+ *
+ * @example
+ * import { type KmsSealer, memoryKms } from "@luckydraw/kms-secrets/memory";
+ *
+ * const kms: KmsSealer = memoryKms();
+ * console.log(Object.keys(kms).join()); // encrypt,decrypt,reEncrypt
+ */
 export interface KmsSealer extends KmsDecrypter {
   /** Resolves to the ciphertext's bytes. */
   encrypt(request: EncryptRequest): Promise<Uint8Array>;

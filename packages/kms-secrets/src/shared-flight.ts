@@ -4,7 +4,7 @@
  * How long one caller waits: until its signal aborts.
  *
  * @example
- * import { secretOf, type WaitOptions } from "@luckydraw/kms-secrets";
+ * import type { WaitOptions } from "@luckydraw/kms-secrets";
  *
  * const withinBudget: WaitOptions = { signal: AbortSignal.timeout(2_500) };
  * console.log(withinBudget.signal?.aborted); // false

@@ -81,7 +81,12 @@ describe("kms-secrets in a process", () => {
   });
 
   test.each([
-    ["a wrong context", [...opening.slice(0, -1), "luckydraw", "--stdin"], 1, "(InvalidCiphertextException:"],
+    [
+      "a wrong context",
+      [...opening.slice(0, -1), "luckydraw", "--stdin"],
+      1,
+      "\n  (InvalidCiphertextException; request req-1)",
+    ],
     [
       "a disabled key",
       ["encrypt", "--key", "alias/disabled", "--no-context", "--stdin"],

@@ -47,9 +47,11 @@ export function refuse(response: ServerResponse, type: string, status = 400, mes
   response.end(JSON.stringify({ __type: type, ...(message === "" ? {} : { message }) }));
 }
 
-/** Starts a KMS that knows `alias/first` and `alias/second`, and `alias/disabled`, which only refuses. */
+/** Starts a KMS with three keys that work and `alias/disabled`, which only refuses. */
 export async function startKms(): Promise<KmsStandIn> {
-  const keys = new Map(["alias/first", "alias/second", "alias/disabled"].map((id) => [id, randomBytes(32)]));
+  const keys = new Map(
+    ["alias/first", "alias/second", "alias/disabled", "alias/luckydraw"].map((id) => [id, randomBytes(32)]),
+  );
   const requests: SeenRequest[] = [];
   let misbehaviour: Misbehaviour | undefined;
 

@@ -27,6 +27,7 @@ export async function askKms<T>(call: () => Promise<T>): Promise<T> {
 }
 
 function detailsOf({ cause: { name, message, requestId } }: KmsFault): string {
-  const said = name === message ? name : `${name}: ${message}`;
+  // Where KMS says nothing, the SDK says that.
+  const said = message === name || message === "UnknownError" ? name : `${name}: ${message}`;
   return `\n  (${said}${requestId === undefined ? "" : `; request ${requestId}`})`;
 }
