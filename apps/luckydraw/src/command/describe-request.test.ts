@@ -46,7 +46,11 @@ function drawRequest(): fc.Arbitrary<DrawRequest> {
     .record({
       method: fc.constantFrom("pick" as const, "order" as const, "teams" as const),
       count: fc.integer({ min: 2, max: 1_048_576 }),
-      lists: fc.oneof(listsOf(people()), listsOf(option()), fc.constant({ pool: [], except: [] })),
+      lists: fc.oneof(
+        listsOf(people()),
+        listsOf(option()),
+        fc.constant({ pool: [] as Named[], except: [] as Named[] }),
+      ),
       prize: fc.option(visibleText(), { nil: undefined }),
       reserves: fc.integer({ min: 0, max: 100 }),
       quietly: fc.boolean(),

@@ -1,6 +1,6 @@
 /** For each problem a command that works, as close to the person's own as can be told. */
 import type { Fault } from "./fault.ts";
-import type { ProblemKind } from "./problem.ts";
+import type { Problem, ProblemKind } from "./problem.ts";
 
 const PEOPLE = "2 @ann @bob @cho";
 const OPTIONS = '1 ramen, pizza, "bibim bap"';
@@ -65,7 +65,12 @@ export function exampleFor(
     const isShowable = corrected.length <= CORRECTED_CHARACTERS && !/[<&\n]/.test(corrected);
     if (isShowable && works(corrected)) return corrected.trim();
   }
-  return keywordExamples[keywordIn(problem)] ?? examples[problem.code];
+  return describeProblem(problem).example;
+}
+
+/** A problem with a general example. */
+export function describeProblem(problem: ProblemKind): Problem {
+  return { ...problem, example: keywordExamples[keywordIn(problem)] ?? examples[problem.code] };
 }
 
 function keywordIn(problem: ProblemKind): string {

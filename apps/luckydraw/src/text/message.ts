@@ -1,5 +1,11 @@
 /** A message for Slack: what `chat.postMessage`, `chat.update` and a `response_url` take. */
 import type { KnownBlock } from "@slack/types";
+import { mrkdwn } from "./mrkdwn.ts";
+import { join, type Line } from "./piece.ts";
+import { richText } from "./rich-text.ts";
+
+/** Slack advises to keep a message's text below this. */
+const TEXT_CHARACTERS = 4_000;
 
 /** A text file that belongs in the message's thread. */
 export interface MessageFile {
@@ -15,4 +21,14 @@ export interface Message {
   readonly blocks: KnownBlock[];
   /** The whole of a list that is too long to be shown. */
   readonly file?: MessageFile;
+}
+
+/** A message's text: sentences one after the other. */
+export function messageText(lines: readonly Line[]): string {
+  return mrkdwn(join(lines, " "), TEXT_CHARACTERS);
+}
+
+/** A message of a few lines. */
+export function lineMessage(lines: readonly Line[]): Message {
+  return { text: messageText(lines), blocks: [richText(lines)] };
 }

@@ -1,0 +1,35 @@
+/** 한국어: 추첨 검증. */
+import { formatOf } from "../../format.ts";
+import type { VerifyWords } from "../words.ts";
+
+const { number } = formatOf("ko");
+
+/** What the check of a draw says. */
+export const verify: VerifyWords = {
+  verdict: (outcome, draw) =>
+    ({
+      genuine: `추첨 #${draw}: 올바른 추첨이에요.`,
+      changed: `추첨 #${draw}: 맞지 않는 부분이 있어요. 어느 단계인지 확인해 주세요.`,
+      undecided: `추첨 #${draw}: 모두 확인하지는 못했어요.`,
+    })[outcome],
+  steps: {
+    form: "영수증이 온전하고 형식이 맞아요.",
+    commitment: "목록과 규칙이 미리 공개한 것과 같아요.",
+    round: "비콘의 라운드가 예고한 것과 같아요.",
+    signature: "공개 비콘이 이 라운드에 서명했어요.",
+    randomness: "난수가 그 서명에서 나왔어요.",
+    ranking: "순서가 난수와 미리 공개한 값에서 나왔어요.",
+    result: "결과가 그 순서에서 나왔고, 빠진 대상이 모두 밝혀져 있어요.",
+    time: "라운드가 공개되기 전에 추첨이 공개되었어요.",
+  },
+  outcomes: { passed: "확인", failed: "맞지 않음", undecided: "판단 못 함", skipped: "확인 안 함" },
+  commitment: "미리 공개한 값",
+  randomness: "난수",
+  round: (round) => `공개 비콘: drand, 라운드 ${number(round)}`,
+  inBrowser: "브라우저에서 확인하기",
+  inBrowserWhy: "아무것도 보내지 않고 내 컴퓨터에서 확인해요.",
+  yourself: "또는 영수증을 받아 내 컴퓨터에서 확인해요:",
+  receiptInThread: "영수증은 추첨 스레드의 파일이에요.",
+  limits:
+    "이 검증은 아무도 결과를 미리 알거나 고를 수 없었다는 것을 보여 줘요. 목록이 공정했는지는 보여 주지 못하니, 영수증의 목록을 살펴봐 주세요.",
+};
