@@ -54,8 +54,8 @@ test("refuses every letter exchanged for one beyond the alphabet, which the leni
 });
 
 test.each([
-  ["the URL alphabet's minus", "AA-A"],
-  ["the URL alphabet's underscore", "AA_A"],
+  ["the URL alphabet's minus", "AA-AAAAA"],
+  ["the URL alphabet's underscore", "AA_AAAAA"],
   ["white space inside", "AAAA AAA"],
   ["a line end behind", "AAAA\n"],
   ["missing padding", "AA"],
