@@ -44,5 +44,5 @@ function separateValues(value: unknown): readonly string[] {
 
 /** A header that is itself called "get" is a string or a list, so it cannot be mistaken for the method. */
 function isFetchHeaders(headers: RequestHeaders): headers is FetchHeaders {
-  return typeof headers["get" as keyof RequestHeaders] === "function";
+  return typeof headers["get"] === "function";
 }
