@@ -22,12 +22,9 @@ export interface Finished {
   readonly output: string;
 }
 
-/** Runs a program in the repository's root and gathers what it prints. */
-export function run(
-  command: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = process.env,
-): Promise<Finished> {
+/** Runs a program in the repository's root and gathers what it prints, without colours. */
+export function run(command: string, args: readonly string[]): Promise<Finished> {
+  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" };
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env });
     const chunks: Buffer[] = [];
