@@ -42,9 +42,12 @@ describe("the workspace by Slack's own client", () => {
   test("pages through 2,000 members by cursor, each once", async () => {
     const ids = new Set<string>();
     const sizes: number[] = [];
-    const pages = slack.paginate("conversations.members", { channel: ann.channelId("everyone"), limit: 900 });
+    const channel = ann.channelId("everyone");
+    const pages = slack.paginate("conversations.members", { channel, limit: 900 }) as AsyncIterable<{
+      members: string[];
+    }>;
     for await (const page of pages) {
-      const members = page["members"] as string[];
+      const { members } = page;
       sizes.push(members.length);
       for (const id of members) {
         ids.add(id);

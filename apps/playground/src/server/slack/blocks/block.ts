@@ -1,6 +1,7 @@
 /** Blocks. Source: https://docs.slack.dev/reference/block-kit/blocks */
 import * as v from "valibot";
 import { accessory, actionElement, image, inputElement } from "./element.ts";
+import { richTextElement } from "./rich-text.ts";
 import { anyText, id, mrkdwn, plainText, url, words } from "./text-object.ts";
 
 const block_id = v.optional(id);
@@ -66,7 +67,7 @@ const others = [
   v.strictObject({
     type: v.literal("rich_text"),
     block_id,
-    elements: v.array(v.looseObject({ type: v.string() })),
+    elements: v.array(richTextElement),
   }),
 ] as const;
 
