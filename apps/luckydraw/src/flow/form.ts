@@ -3,6 +3,7 @@ import type { Answer, CommandJob, InteractionJob } from "@luckydraw/slack-app";
 import * as v from "valibot";
 import type { App } from "../app.ts";
 import type { Run } from "../run.ts";
+import { SlackFault } from "../slack/slack-fault.ts";
 import { FORM_CALLBACK_ID, formView } from "../text/form-view.ts";
 import { type Locale, locales } from "../text/locale.ts";
 import { formErrors, readForm } from "../text/read-form.ts";
@@ -30,10 +31,17 @@ export async function openForm(app: App, job: CommandJob, run: Run): Promise<voi
     });
   const known = app.locales.known(installation, userId);
   const asked = app.locales.of(installation, userId, run);
-  const viewId = await modals.open(job.triggerId, viewIn(known ?? "en"));
+  const viewId = await modals.open(job.triggerId, viewIn(known ?? "en")).catch(unlessOpened);
+  if (viewId === undefined) return;
   run.log.info("form.opened", { sinceReceivedMs: app.clock.now() - job.receivedAtMs });
   const locale = await asked;
   if (locale !== (known ?? "en")) await modals.update(viewId, viewIn(locale));
+}
+
+/** A job that is delivered twice finds its trigger used: by itself. */
+function unlessOpened(error: unknown): undefined {
+  if (error instanceof SlackFault && error.code === "exchanged_trigger_id") return undefined;
+  throw error;
 }
 
 const SubmissionSchema = v.object({

@@ -25,6 +25,8 @@ export async function nextReserve(app: App, press: ButtonPress, jobId: string, r
   const kept = await app.draws.load(press.place, number);
   if (kept === undefined || !isDecided(kept.record)) throw new Stop({ code: "draw-not-found", number });
   const { record } = kept;
+  // Teams and orders have no winners who could decline.
+  if (record.draw.method !== "pick") throw new Stop({ code: "out-of-date", number });
   const isDone = record.outcome.struck.some((strike) => strike.jobId === jobId);
   if (!isDone) {
     await assertMayDecide(app, record, press.userId, run);

@@ -1,0 +1,113 @@
+import { verifyReceipt } from "@luckydraw/draw-core";
+import { expect, test } from "vitest";
+import { person } from "../../test/kit/memory-slack.ts";
+import { commandJob, createWorld, organiser, pressJob, type World } from "../../test/kit/world.ts";
+import { writeReference } from "../draw/draw-reference.ts";
+import { type DecidedRecord, isDecided, receiptOfRecord } from "../draw/receipt-of-record.ts";
+import { standingOf } from "../draw/render-draw.ts";
+import { actionIds } from "../text/buttons.ts";
+
+async function drawn(world: World, text = "2 reserve 1"): Promise<DecidedRecord> {
+  await world.deliver(commandJob(text));
+  await world.drain();
+  return await decided(world);
+}
+
+async function decided(world: World, number = 1): Promise<DecidedRecord> {
+  const record = (await world.recordsOf())[number - 1];
+  if (record === undefined || !isDecided(record)) throw new Error("not decided");
+  return record;
+}
+
+const press = (value: string, more = {}) => pressJob(actionIds.nextReserve, value, more);
+
+test("the last winner is struck, the reserve steps up, the message is edited, the receipt still holds", async () => {
+  const world = createWorld();
+  const before = await drawn(world);
+
+  await world.deliver(press(writeReference(before)));
+
+  const after = await decided(world);
+  const { winners, reserves } = standingOf(before);
+  expect(standingOf(after).winners).toEqual([winners[0], reserves[0]]);
+  expect(after.outcome.struck).toMatchObject([{ id: winners[1], reason: "declined", by: organiser }]);
+  expect(
+    world.slack.posted
+      .filter(({ threadTs }) => threadTs === undefined)
+      .map(({ versions }) => versions.length),
+  ).toEqual([3]);
+  const { steps } = verifyReceipt(receiptOfRecord(after));
+  expect(steps.filter(({ outcome }) => outcome === "failed").map(({ step }) => step)).toEqual(["signature"]);
+});
+
+test("when the reserves are used up the ranking is read on", async () => {
+  const world = createWorld(4);
+  let record = await drawn(world, "1");
+
+  for (let presses = 0; presses < 3; presses += 1) {
+    await world.deliver(press(writeReference(record)));
+    record = await decided(world);
+  }
+
+  expect(record.outcome.rankedCount).toBe(4);
+  expect(standingOf(record)).toMatchObject({ exhausted: true, winners: [expect.any(String)] });
+});
+
+test("with nobody left nothing changes and the presser is told", async () => {
+  const world = createWorld(1);
+  const record = await drawn(world, "1");
+
+  await world.deliver(press(writeReference(record)));
+
+  expect(await decided(world)).toEqual(record);
+  expect(world.slack.replied.at(-1)?.reply.visibleTo).toBe("organiser");
+});
+
+test("pressed twice at once, by two people, one winner is struck and one person told", async () => {
+  const world = createWorld();
+  const record = await drawn(world);
+  world.slack.accounts.set("U0ADMIN", person("U0ADMIN", { isAdmin: true }));
+  const value = writeReference(record);
+
+  await Promise.all([world.deliver(press(value)), world.deliver(press(value, { userId: "U0ADMIN" }))]);
+
+  expect((await decided(world)).outcome.struck).toHaveLength(1);
+  expect(world.slack.replied).toHaveLength(1);
+});
+
+test("pressed on an old message it does nothing", async () => {
+  const world = createWorld();
+  const old = await drawn(world);
+  await world.deliver(press(writeReference(old)));
+
+  await world.deliver(press(writeReference(old), { id: "press:late" }));
+
+  expect((await decided(world)).outcome.struck).toHaveLength(1);
+});
+
+test("somebody else may not press it; an admin may", async () => {
+  const world = createWorld();
+  const record = await drawn(world);
+  world.slack.accounts.set("U0OTHER", person("U0OTHER"));
+  world.slack.accounts.set("U0ADMIN", person("U0ADMIN", { isAdmin: true }));
+
+  await world.deliver(press(writeReference(record), { userId: "U0OTHER" }));
+  const afterOther = await decided(world);
+  await world.deliver(press(writeReference(record), { userId: "U0ADMIN" }));
+  const afterAdmin = await decided(world);
+
+  expect(afterOther).toEqual(record);
+  expect(afterAdmin.outcome.struck).toMatchObject([{ by: "U0ADMIN" }]);
+});
+
+test.each(["1", "0.1", "-1.2", "1.2.3", "9999999999.1", "x", "", "1.1; drop"])(
+  "a value that is no reference (%s) does nothing",
+  async (value) => {
+    const world = createWorld();
+    const record = await drawn(world);
+
+    await world.deliver(press(value));
+
+    expect(await decided(world)).toEqual(record);
+  },
+);

@@ -1,0 +1,78 @@
+import { commitmentOf } from "@luckydraw/draw-core";
+import { expect, test } from "vitest";
+import { person } from "../../test/kit/memory-slack.ts";
+import { commandJob, createWorld, organiser, pressJob, type World } from "../../test/kit/world.ts";
+import { actionIds } from "../text/buttons.ts";
+
+async function drawn(world: World, text = "2"): Promise<void> {
+  await world.deliver(commandJob(text));
+  await world.drain();
+}
+const press = (value: string, more = {}) => pressJob(actionIds.secondDraw, value, more);
+
+test("the same entries are drawn again under the next number, each message naming the other", async () => {
+  const world = createWorld();
+  await drawn(world);
+
+  await world.deliver(press("1.2"));
+  await world.drain();
+
+  const [first, second] = await world.recordsOf();
+  expect(second?.draw.previous).toBe(commitmentOf(first!.draw));
+  expect(second?.draw.entries).toEqual(first?.draw.entries);
+  expect(second).toMatchObject({ status: "revealed", plan: { previous: { number: 1 } } });
+  expect(first).toMatchObject({ redrawnAs: 2, edition: 3, shownEdition: 3 });
+  expect(world.slack.posted).toHaveLength(2);
+});
+
+test("pressed twice at once there is one second draw and somebody is told", async () => {
+  const world = createWorld();
+  await drawn(world);
+
+  await Promise.all([world.deliver(press("1.2")), world.deliver(press("1.2", { id: "press:other" }))]);
+  await world.drain();
+
+  expect(await world.recordsOf()).toHaveLength(2);
+  expect(world.slack.replied).toHaveLength(1);
+});
+
+test("an admin who presses is the second draw's organiser; anybody else may not", async () => {
+  const world = createWorld();
+  await drawn(world);
+  world.slack.accounts.set("U0OTHER", person("U0OTHER"));
+  world.slack.accounts.set("U0ADMIN", person("U0ADMIN", { isAdmin: true }));
+
+  await world.deliver(press("1.2", { userId: "U0OTHER" }));
+  const withOther = await world.recordsOf();
+  await world.deliver(press("1.2", { userId: "U0ADMIN" }));
+
+  expect(withOther).toHaveLength(1);
+  expect((await world.recordsOf())[1]?.plan.organiserId).toBe("U0ADMIN");
+});
+
+test("a draw that isn't decided can't be drawn again", async () => {
+  const world = createWorld();
+  await world.deliver(commandJob("2"));
+
+  await world.deliver(press("1.1"));
+
+  expect(await world.recordsOf()).toHaveLength(1);
+  expect(world.slack.replied).toHaveLength(1);
+});
+
+test("a quiet draw is drawn again as quietly, through the press's own response_url", async () => {
+  const world = createWorld();
+  await drawn(world, "1 ramen, pizza quietly");
+
+  await world.deliver(press("1.2"));
+  await world.drain();
+
+  expect(world.slack.posted).toHaveLength(0);
+  expect(
+    world.slack.replied.slice(2).map(({ url, reply }) => [url.includes("/actions/"), reply.visibleTo]),
+  ).toEqual([
+    [true, "organiser"],
+    [true, "organiser"],
+  ]);
+  expect((await world.recordsOf())[1]?.plan.organiserId).toBe(organiser);
+});

@@ -1,0 +1,173 @@
+import { expect, test } from "vitest";
+import { commandJob, createWorld, place, type World } from "../../test/kit/world.ts";
+import { SlackFault } from "../slack/slack-fault.ts";
+
+async function committed(world: World, text = "2"): Promise<void> {
+  await world.invoke(commandJob(text));
+  expect((await world.recordsOf())[0]?.status).toBe("committed");
+}
+
+test("the wait is the queue's: delayed to the round, 3 s after the post at least", async () => {
+  const world = createWorld();
+  await committed(world);
+
+  const [message] = world.queue.waiting;
+  const [record] = await world.recordsOf();
+
+  const postedMs = Number(record!.committedTs) * 1_000;
+  const roundMs = (1_692_803_367 + (record!.draw.beacon.round - 1) * 3) * 1_000;
+  expect(roundMs - postedMs).toBeGreaterThanOrEqual(3_000);
+  expect(roundMs - postedMs).toBeLessThanOrEqual(8_000);
+  expect(message!.dueMs).toBeGreaterThanOrEqual(roundMs);
+  expect(message!.dueMs).toBeLessThan(roundMs + 1_000);
+});
+
+test("the message holds the draw's key and nothing of the draw", async () => {
+  const world = createWorld();
+  await committed(world, "1 ramen, pizza");
+
+  expect(JSON.parse(world.queue.waiting[0]!.body)).toEqual({
+    version: 1,
+    kind: "reveal",
+    place,
+    number: 1,
+    attempt: 1,
+  });
+});
+
+test("revealed twice, it has the same winners and one update", async () => {
+  const world = createWorld();
+  await committed(world);
+  world.queue.waiting.push({ ...world.queue.waiting[0]!, id: "again" });
+
+  await world.drain();
+
+  expect(world.slack.posted).toHaveLength(1);
+  expect(world.slack.posted[0]?.versions).toHaveLength(2);
+});
+
+test("revealed twice at the same moment, it has the same winners and no second message", async () => {
+  const world = createWorld();
+  await committed(world);
+  const [message] = world.queue.waiting.splice(0);
+  world.clock.advance(60_000);
+  const event = (id: string) => ({ Records: [{ messageId: id, receiptHandle: id, body: message!.body }] });
+
+  await Promise.all([world.invoke(event("a") as never), world.invoke(event("b") as never)]);
+  await world.drain();
+
+  const [record] = await world.recordsOf();
+  expect(record?.status).toBe("revealed");
+  expect(world.slack.posted).toHaveLength(1);
+  expect(record?.shownEdition).toBe(record?.edition);
+});
+
+test("a late beacon is waited for, told once, asked for less and less often", async () => {
+  const world = createWorld();
+  await committed(world);
+  world.beaconIsSilent = true;
+
+  await world.drain(3_600_000);
+  const versionsWhileWaiting = world.slack.posted[0]?.versions.length;
+  const tries = world.logs.filter(({ event }) => event === "beacon.missing").length;
+  const delays = world.logs
+    .filter(({ event }) => event === "reveal.later")
+    .map(({ delaySeconds }) => delaySeconds);
+  world.beaconIsSilent = false;
+  await world.drain();
+
+  expect(versionsWhileWaiting).toBe(2);
+  expect(delays.slice(0, 11)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900]);
+  expect(tries).toBeLessThan(20);
+  expect((await world.recordsOf())[0]?.status).toBe("revealed");
+  expect(world.slack.posted[0]?.versions).toHaveLength(3);
+});
+
+test("a beacon that doesn't come for a day calls the draw off in the open", async () => {
+  const world = createWorld();
+  await committed(world);
+  world.beaconIsSilent = true;
+  const startMs = world.clock.now();
+
+  await world.drain();
+
+  const [record] = await world.recordsOf();
+  expect(record).toMatchObject({ status: "called-off", callOffReason: "beacon-unavailable" });
+  expect(record?.shownEdition).toBe(record?.edition);
+  expect(world.clock.now() - startMs).toBeGreaterThan(86_400_000);
+  expect(world.queue.waiting).toHaveLength(0);
+});
+
+test("a lookup that fails strikes nobody: the draw is decided when it succeeds", async () => {
+  const world = createWorld(2);
+  await committed(world);
+  world.slack.faults.set("account", [
+    new SlackFault("ratelimited"),
+    undefined,
+    new SlackFault("unreachable"),
+  ]);
+
+  await world.drain();
+
+  const [record] = await world.recordsOf();
+  expect(record).toMatchObject({ status: "revealed", outcome: { struck: [], rankedCount: 2 } });
+});
+
+test("bots and deactivated accounts are struck, in a channel where all others are", async () => {
+  const world = createWorld(3);
+  const [, , , first, second] = [...world.slack.channels.get(place.channelId)!];
+  world.slack.accounts.set(first!, { id: first!, state: "bot", isAdmin: false });
+  world.slack.accounts.set(second!, { id: second!, state: "deactivated", isAdmin: false });
+  await committed(world, "3");
+
+  await world.drain();
+
+  const [record] = await world.recordsOf();
+  const struck = record!.outcome!.struck.map(({ id, reason }) => `${id} ${reason}`);
+  expect(struck.toSorted()).toEqual([`${first} bot`, `${second} deactivated`]);
+  expect(record?.outcome?.rankedCount).toBe(3);
+});
+
+test("a result that Slack doesn't take now is shown later", async () => {
+  const world = createWorld();
+  await committed(world);
+  world.slack.faults.set(
+    "update",
+    Array.from({ length: 5 }, () => new SlackFault("unreachable")),
+  );
+
+  await world.drain();
+
+  expect(world.slack.posted[0]?.versions).toHaveLength(2);
+});
+
+test("a result whose message was deleted is a new message", async () => {
+  const world = createWorld();
+  await committed(world);
+  world.slack.posted.splice(0);
+
+  await world.drain();
+
+  expect(world.slack.posted).toHaveLength(1);
+  expect((await world.recordsOf())[0]?.plan.delivery).toEqual({
+    by: "message",
+    ts: world.slack.posted[0]?.ts,
+  });
+});
+
+test("a result that Slack refuses for good is not tried for ever", async () => {
+  const world = createWorld();
+  await committed(world);
+  world.slack.faults.set(
+    "update",
+    Array.from({ length: 99 }, () => new SlackFault("token_revoked")),
+  );
+
+  await world.drain();
+
+  expect(world.queue.waiting).toHaveLength(0);
+  expect(world.slack.faults.get("update")).toHaveLength(98);
+  expect(world.logs).toContainEqual(
+    expect.objectContaining({ event: "reveal.not-shown", code: "token_revoked" }),
+  );
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { commandJob, createWorld, organiser, place, pressJob } from "../test/kit/world.ts";
+import type { BatchAnswer } from "./handler.ts";
+import { SlackFault } from "./slack/slack-fault.ts";
+import { actionIds } from "./text/buttons.ts";
+
+const record = (id: string, body: string, receives = 1) => ({
+  messageId: id,
+  receiptHandle: id,
+  body,
+  attributes: { ApproximateReceiveCount: String(receives) },
+  messageAttributes: {},
+  eventSource: "aws:sqs",
+});
+const reveal = (number: number) => JSON.stringify({ version: 1, kind: "reveal", place, number, attempt: 1 });
+
+test.each([null, "text", 7, {}, { Records: "x" }, { version: 2 }, { ...commandJob("2"), version: 99 }])(
+  "refuses an event that is neither job nor batch: %j",
+  async (event) => {
+    const world = createWorld();
+
+    await expect(world.invoke(event as never)).rejects.toThrow(TypeError);
+  },
+);
+
+describe("a batch", () => {
+  test("gives back only the messages that failed, sooner each than the queue would", async () => {
+    const world = createWorld();
+    await world.invoke(commandJob("2"));
+    world.clock.advance(10_000);
+    world.queue.waiting.length = 0;
+    const records = [
+      record("junk", "not json"),
+      record("good", reveal(1)),
+      record("odd", '{"version":1,"kind":"other"}', 3),
+    ];
+
+    const answer = (await world.invoke({ Records: records } as never)) as BatchAnswer;
+
+    expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(["junk", "odd"]);
+    expect((await world.recordsOf())[0]?.status).toBe("revealed");
+  });
+
+  test("of a draw that is no longer kept is taken and done with", async () => {
+    const world = createWorld();
+
+    expect(await world.invoke({ Records: [record("m", reveal(7))] } as never)).toEqual({
+      batchItemFailures: [],
+    });
+  });
+});
+
+describe("a job that fails", () => {
+  test("for good is told to the one who asked and not tried again", async () => {
+    const world = createWorld();
+    world.slack.faults.set("membersOf", [new SlackFault("missing_scope", { needed: "channels:read" })]);
+
+    expect(await world.deliver(commandJob("2"))).toBe(0);
+
+    expect(world.slack.replied).toHaveLength(1);
+    expect(world.slack.replied[0]?.reply.visibleTo).toBe("organiser");
+  });
+
+  test("for now is tried again, and then works", async () => {
+    const world = createWorld();
+    world.slack.faults.set("membersOf", [new SlackFault("unreachable")]);
+
+    expect(await world.deliver(commandJob("2"))).toBe(1);
+
+    expect(world.slack.replied).toHaveLength(0);
+    expect(world.slack.posted).toHaveLength(1);
+  });
+
+  test("every time is told after the last try, not before", async () => {
+    const world = createWorld();
+    world.slack.faults.set(
+      "membersOf",
+      Array.from({ length: 3 }, () => new SlackFault("unreachable")),
+    );
+
+    expect(await world.deliver(commandJob("2"))).toBe(3);
+
+    expect(world.slack.replied).toHaveLength(1);
+  });
+
+  test("is told by an ephemeral message when the response_url is used up", async () => {
+    const world = createWorld();
+    world.slack.faults.set("reply", [new SlackFault("expired_url")]);
+
+    await world.deliver(commandJob("halp"));
+
+    expect(world.slack.whispered.map(({ userId }) => userId)).toEqual([organiser]);
+  });
+});
+
+test("a press on something that carries no draw is nothing", async () => {
+  const world = createWorld();
+
+  expect(await world.deliver(pressJob("luckydraw:open", ""))).toBe(0);
+  expect(
+    await world.deliver({ ...pressJob(actionIds.verify, "1.1"), payload: { type: "block_actions" } }),
+  ).toBe(0);
+
+  expect(world.slack.replied).toHaveLength(0);
+});
+
+test("help answers the one who asked", async () => {
+  const world = createWorld();
+
+  await world.deliver(commandJob("help"));
+
+  expect(world.slack.replied.map(({ reply }) => reply.visibleTo)).toEqual(["organiser"]);
+});
+
+test("the logs tell what happened and nothing that anybody typed or could misuse", async () => {
+  const world = createWorld();
+  const secrets = /ramen|kimchi|voucher|hooks\.slack|1\.2\.abc|xoxb|not-in-logs/;
+
+  await world.deliver(commandJob('1 ramen, kimchi prize "voucher"'));
+  await world.drain();
+  await world.deliver(pressJob(actionIds.verify, "1.2"));
+  await world.deliver(commandJob("not-in-logs at all"));
+  world.slack.faults.set("membersOf", [new SlackFault("unreachable", { cause: new Error("xoxb") })]);
+  await world.deliver(commandJob("2", { id: "command:two" }));
+
+  const text = JSON.stringify(world.logs.map((line) => ({ ...line, job: undefined })));
+  expect(text).not.toMatch(secrets);
+  expect(world.logs).toContainEqual(
+    expect.objectContaining({ event: "draw.committed", draw: 1, team: "T0TEAM" }),
+  );
+  expect(world.logs).toContainEqual(expect.objectContaining({ event: "run.failed", code: "unreachable" }));
+  expect(world.logs.every((line) => typeof line["level"] === "string")).toBe(true);
+});
