@@ -17,6 +17,11 @@ describe("what is typed", () => {
     ["@nobody #nowhere mail@ann @anna", "@nobody #nowhere mail@ann @anna"],
     ["a < b & c > d", "a &lt; b &amp; c &gt; d"],
     ["<!channel> <@U1>", "&lt;!channel&gt; &lt;@U1&gt;"],
+    ['1 "@ann", x', '1 "<@U1|ann>", x'],
+    [
+      '"<https://example.com|free>", (https://example.com/a).',
+      '"&lt;<https://example.com>|free&gt;", (<https://example.com/a>).',
+    ],
     ["see https://example.com/a?b=1&c=2", "see <https://example.com/a?b=1&amp;c=2>"],
   ])("%j is sent as %j", (typed, sent) => {
     expect(encodeText(typed, names)).toBe(sent);

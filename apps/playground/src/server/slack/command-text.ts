@@ -9,18 +9,27 @@ export interface Names {
   readonly channel: (name: string) => string | undefined;
 }
 
-const NAME = /(^|[\s(,*])([@#])([\p{L}\p{N}._-]+)/gu;
-const ADDRESS = /\bhttps?:\/\/[^\s<>]+/g;
+const NAME = /(^|[\s(,*"“'])([@#])([\p{L}\p{N}._-]+)/gu;
+/** An address ends before what closes a sentence, a quotation or a bracket. */
+const ADDRESS = /\b(https?:\/\/[^\s<>"|]*[^\s<>"|.,;:!?)'])/;
 
 /** Escapes and resolves, as the composer does before the command is sent. */
 export function encodeText(typed: string, names: Names): string {
-  const escaped = typed.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return escaped
-    .replace(ADDRESS, (address) => `<${address}>`)
-    .replace(NAME, (whole, before: string, sign: string, name: string) => {
-      const found = longestName(name, sign === "@" ? names.mention : names.channel);
-      return found === undefined ? whole : `${before}${found.code}${found.rest}`;
-    });
+  return typed
+    .split(ADDRESS)
+    .map((piece, index) => (index % 2 === 1 ? `<${escaped(piece)}>` : resolved(escaped(piece), names)))
+    .join("");
+}
+
+function escaped(typed: string): string {
+  return typed.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+function resolved(text: string, names: Names): string {
+  return text.replace(NAME, (whole, before: string, sign: string, name: string) => {
+    const found = longestName(name, sign === "@" ? names.mention : names.channel);
+    return found === undefined ? whole : `${before}${found.code}${found.rest}`;
+  });
 }
 
 /** `@ann.` is Ann at the end of a sentence. */
