@@ -122,6 +122,14 @@ describe("decrypting", () => {
   });
 });
 
+describe("all the secrets", () => {
+  test("are those that were asked for, and no others", async () => {
+    const secrets = createSecrets({ kms: memoryKms(), env: { A: "x" }, names: [], context });
+
+    expect(await secrets.all()).toEqual({});
+  });
+});
+
 describe("sharing and keeping", () => {
   test("asks KMS once a variable, however many ask at the same time", async () => {
     await fc.assert(
@@ -356,6 +364,32 @@ describe("waiting", () => {
     const fault = await waiting;
     expect(fault).toMatchObject({ code: "aborted", variable: "TOKEN", cause: new Error("out of time") });
     expect(kms.signals[0]?.aborted).toBe(true);
+  });
+
+  test("is not blamed for a fault of the program", async () => {
+    const kms = observedKms();
+    const broken = new Error("broken clock");
+    const now = () => {
+      throw broken;
+    };
+    const env = { TOKEN: await kms.seal("text") };
+    const secrets = createSecrets({ kms, env, names: ["TOKEN"], context, now });
+
+    await expect(secrets.get("TOKEN")).rejects.toBe(broken);
+    await expect(secrets.get("TOKEN", { signal: new AbortController().signal })).rejects.toBe(broken);
+  });
+
+  test("hears what KMS says even if the time is over when it says it", async () => {
+    const kms = observedKms();
+    kms.state.failure = named("AccessDeniedException");
+    const secrets = createSecrets({ kms, env: { TOKEN: "aGlk" }, names: ["TOKEN"], context });
+    const caller = new AbortController();
+    const waiting = faultOf(secrets.get("TOKEN", { signal: caller.signal }));
+
+    await new Promise(setImmediate);
+    caller.abort();
+
+    expect((await waiting).code).toBe("key-denied");
   });
 
   test.each(["all", "refresh"] as const)("%s takes a signal as well", async (verb) => {

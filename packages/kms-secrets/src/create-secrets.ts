@@ -131,7 +131,7 @@ export function createSecrets<
     const variable = variables.get(name);
     if (variable === undefined) throw new KmsSecretsError({ code: "variable-undeclared", variable: name });
     return await variable[from](wait).catch((error: unknown) => {
-      if (error instanceof KmsSecretsError) throw error;
+      if (error instanceof KmsSecretsError || wait.signal?.aborted !== true) throw error;
       throw new KmsSecretsError({ code: "aborted", variable: name, cause: error });
     });
   };

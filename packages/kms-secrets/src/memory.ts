@@ -44,7 +44,8 @@ export function memoryKms(): KmsSealer {
 
 // The order of the pairs does not matter to KMS; case and spelling do.
 function canonical(context: EncryptionContext): string {
-  return JSON.stringify(Object.entries(context).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const pairs = Object.entries(context).map((pair) => JSON.stringify(pair));
+  return pairs.sort().join();
 }
 
 function refusal(name: string): Error {

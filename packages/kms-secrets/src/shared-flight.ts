@@ -25,8 +25,6 @@ export interface SharedFlight<T> {
 export function startFlight<T>(work: (signal: AbortSignal) => Promise<T>): SharedFlight<T> {
   const abandonment = new AbortController();
   const landing = work(abandonment.signal);
-  // Those who left do not hear of a failure; that is no reason for Node to end the process.
-  landing.catch(() => undefined);
   let waiting = 0;
 
   const joinUntil = (signal: AbortSignal): Promise<T> =>
@@ -36,7 +34,7 @@ export function startFlight<T>(work: (signal: AbortSignal) => Promise<T>): Share
         if (waiting === 0) abandonment.abort(signal.reason);
         reject(signal.reason);
       };
-      signal.addEventListener("abort", leave, { once: true });
+      signal.addEventListener("abort", leave);
       const stay = (): void => signal.removeEventListener("abort", leave);
       landing.then(resolve, reject).finally(stay);
     });

@@ -25,10 +25,10 @@ describe("kms-secrets decrypt", () => {
   });
 
   test("notices a line break at the end and bytes that are no text", async () => {
-    const withBreak = await run([...opening, await seal("x\n")], { kms });
+    const withBreak = await run([...opening, await seal("xyz\n")], { kms });
     const binary = await run([...opening, await seal(Uint8Array.of(0xff))], { kms });
 
-    expect(withBreak.stdout.toString()).toContain("2 bytes, UTF-8 text, a line break at its end");
+    expect(withBreak.stdout.toString()).toContain("4 bytes, UTF-8 text, a line break at its end");
     expect(binary.stdout.toString()).toContain("1 bytes, not UTF-8 text, no line break");
   });
 
@@ -87,6 +87,30 @@ describe("kms-secrets decrypt", () => {
       /^kms-secrets: KMS denies it\..*\n {2}\(AccessDeniedException: not authorized; request req-1\)\n$/,
     );
     expect(exitCode).toBe(1);
+  });
+
+  test.each([
+    "InvalidCiphertextException",
+    "AccessDeniedException",
+    "DisabledException",
+    "NotFoundException",
+    "CredentialsProviderError",
+    "Region is missing",
+    "ThrottlingException",
+    "TimeoutError",
+    "NewException",
+  ])("has a sentence for %s, and leaves out what the SDK says for nothing", async (name) => {
+    const fault = Object.assign(new Error(name === "Region is missing" ? name : "UnknownError"), {
+      name,
+      $metadata: { httpStatusCode: 400 },
+    });
+    const failing = { ...kms, decrypt: () => Promise.reject(fault) };
+
+    const { stderr } = await run([...opening, "aGlk"], { kms: failing });
+
+    expect(stderr).toMatch(
+      /^kms-secrets: [A-Z][^\n]+\.\n {2}\([A-Za-z ]+(: the message is withheld.*)?\)\n$/,
+    );
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { type CommandRunOptions, run } from "../../test/scripted-terminal.ts";
@@ -75,6 +75,25 @@ describe("kms-secrets encrypt", () => {
     const { plaintext, stderr } = await sealed(["--stdin", "--keep-newline"], { piped });
 
     expect([plaintext?.toString(), stderr]).toEqual([piped, ""]);
+  });
+
+  test("reads standard input to its end, in however many pieces it comes", async () => {
+    const pieces = ["correct", " horse", " battery", " staple"].map((piece) => Buffer.from(piece));
+    const stdin = Object.assign(Readable.from(pieces), { isTTY: false });
+
+    const { plaintext } = await sealed(["--stdin"], { terminal: { stdin } });
+
+    expect(plaintext?.toString()).toBe("correct horse battery staple");
+  });
+
+  test("binds the secret to every pair of the context", async () => {
+    const kms = memoryKms();
+    const args = ["encrypt", "--key", "k", "--context", "a=b", "--context", "c=d", "--stdin"];
+
+    const { stdout } = await run(args, { kms, piped: "x" });
+
+    const ciphertext = Buffer.from(stdout.toString(), "base64");
+    expect([...(await kms.decrypt({ ciphertext, context: { a: "b", c: "d" } }))]).toEqual([0x78]);
   });
 
   test("reads a file", async () => {

@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { recorder } from "../../test/scripted-terminal.ts";
 import { promptHidden } from "./prompt-hidden.ts";
 
@@ -17,11 +17,19 @@ function prompt() {
   return { stdin, answer, modes, shownBefore, shown: () => stderr.written().toString() };
 }
 
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe("the prompt", () => {
   test("takes a line typed key by key, and shows none of it", async () => {
     const { stdin, answer, modes, shown } = prompt();
 
     for (const typed of ["correct", " horse", "\r"]) stdin.write(typed);
+    vi.advanceTimersByTime(40);
 
     expect(Buffer.from(await answer).toString()).toBe("correct horse");
     expect(shown()).toBe("Secret: \n");
@@ -40,8 +48,20 @@ describe("the prompt", () => {
 
     stdin.write(Uint8Array.of(0xc3));
     stdin.write(Uint8Array.of(0xa9, 0x0d));
+    vi.advanceTimersByTime(40);
 
     expect(Buffer.from(await answer).toString()).toBe("é");
+  });
+
+  test("waits for slow fingers", async () => {
+    const { stdin, answer } = prompt();
+
+    stdin.write("correct");
+    vi.advanceTimersByTime(60_000);
+    stdin.write(" horse\r");
+    vi.advanceTimersByTime(40);
+
+    expect(Buffer.from(await answer).toString()).toBe("correct horse");
   });
 
   test("swallows all of a paste of several lines, so that the shell gets nothing of it", async () => {
@@ -51,9 +71,12 @@ describe("the prompt", () => {
       message: expect.stringContaining("More than one line"),
     });
 
-    stdin.write("first\r");
-    await new Promise((later) => setTimeout(later, 10));
-    stdin.write("second\r");
+    for (const line of ["first\r", "second\r", "third\r"]) {
+      stdin.write(line);
+      vi.advanceTimersByTime(39);
+    }
+    expect(modes).toEqual([true]);
+    vi.advanceTimersByTime(1);
 
     await refused;
     expect(modes).toEqual([true, false]);
@@ -64,6 +87,7 @@ describe("the prompt", () => {
     const { stdin, answer, modes, shown } = prompt();
 
     stdin.write("correct horse\x03");
+    vi.advanceTimersByTime(0);
 
     await expect(answer).rejects.toMatchObject({ exitCode: 130, message: "Interrupted. Nothing was done." });
     expect([modes, shown()]).toEqual([[true, false], "Secret: \n"]);
@@ -73,6 +97,7 @@ describe("the prompt", () => {
     const { stdin, answer } = prompt();
 
     stdin.write("\x1b[A\r");
+    vi.advanceTimersByTime(40);
 
     await expect(answer).rejects.toMatchObject({
       exitCode: 2,
@@ -98,6 +123,7 @@ describe("the prompt", () => {
     const before = new PassThrough();
 
     stdin.write("x\r");
+    vi.advanceTimersByTime(40);
     await answer;
 
     for (const event of ["data", "end", "error"]) {

@@ -1,9 +1,7 @@
 import { Writable } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { recorder, run } from "../../test/scripted-terminal.ts";
-import { memoryKms } from "../memory.ts";
+import { run } from "../../test/scripted-terminal.ts";
 import { help } from "./help.ts";
-import { runCommand } from "./run-command.ts";
 
 describe("kms-secrets", () => {
   test.each([["--help"], ["-h"], ["help"], ["encrypt", "--help"], ["decrypt", "--function", "f", "-h"]])(
@@ -50,16 +48,12 @@ describe("kms-secrets", () => {
   });
 
   test("does not pass a fault of its own off as the operator's", async () => {
-    const { stream } = recorder();
     const broken = new Error("broken");
-    const terminal = { stdout: stream, stderr: stream, stdin: process.stdin };
-    const throwing = {
-      get terminal(): typeof terminal {
-        throw broken;
-      },
-      openKms: memoryKms,
+    const stdout = new Writable();
+    stdout.write = () => {
+      throw broken;
     };
 
-    await expect(runCommand(["--help"], throwing)).rejects.toBe(broken);
+    await expect(run(["--help"], { terminal: { stdout } })).rejects.toBe(broken);
   });
 });
