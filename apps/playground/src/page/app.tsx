@@ -60,7 +60,7 @@ function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewe
     if (channel && channel.id !== state.channelId) openChannel(channel.id);
   }, [channel, state.channelId, openChannel]);
   return (
-    <div class={sidebarOpen ? "app sidebar-open" : "app"}>
+    <div class={sidebarOpen ? "page sidebar-open" : "page"}>
       <TopBar
         sidebarOpen={sidebarOpen}
         onSidebar={() => setSidebarOpen(!sidebarOpen)}

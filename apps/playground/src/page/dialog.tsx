@@ -18,7 +18,11 @@ export function Dialog({
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    ref.current?.showModal();
+    const dialog = ref.current;
+    dialog?.showModal();
+    // The first field is where one wants to be, not the cross in the corner.
+    const field = dialog?.querySelector<HTMLElement>(".modal-body :is(input, textarea, select)");
+    (field ?? dialog?.querySelector<HTMLElement>("[data-first]"))?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

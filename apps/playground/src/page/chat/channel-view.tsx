@@ -16,7 +16,7 @@ import { Welcome } from "./welcome.tsx";
 export function ChannelView({ channel }: { readonly channel: PlaygroundChannel }): JSX.Element {
   const store = useAppStore();
   const viewer = useViewer();
-  const send = useSend(channel, undefined);
+  const { send, sentCount } = useSend(channel, undefined);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [problem, setProblem] = useState<string>();
   const log = store.state.logs[channel.id];
@@ -26,6 +26,8 @@ export function ChannelView({ channel }: { readonly channel: PlaygroundChannel }
       <ChannelHead channel={channel} />
       <DropZone onFiles={(dropped) => setFiles([...files, ...dropped])}>
         <MessageList
+          key={channel.id}
+          sentCount={sentCount}
           label={`Messages in ${channel.name}`}
           messages={messages}
           {...(log ? { replies: replyCounts(log, viewer.userId) } : {})}
@@ -33,12 +35,12 @@ export function ChannelView({ channel }: { readonly channel: PlaygroundChannel }
         >
           <Welcome channel={channel} onRun={(text) => void send(text, []).then(setProblem)} />
           {log?.failed && <LoadFailed reason={log.failed} onRetry={store.reload} />}
-          {problem && (
-            <p class="message-problem" role="alert">
-              {problem}
-            </p>
-          )}
         </MessageList>
+        {problem && (
+          <p class="message-problem" role="alert">
+            {problem}
+          </p>
+        )}
         <Composer
           key={channel.id}
           place={{ workspace: viewer.workspace, channel, userId: viewer.userId, inThread: false }}

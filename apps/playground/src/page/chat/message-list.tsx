@@ -18,6 +18,8 @@ interface MessageListProps {
   readonly messages: readonly PlaygroundMessage[];
   readonly replies?: ReadonlyMap<string, number>;
   readonly onOpenThread?: (ts: string) => void;
+  /** Counts what the person sent: each time the list goes to its end. */
+  readonly sentCount: number;
   /** What stands above the first message. */
   readonly children?: ComponentChildren;
 }
@@ -28,11 +30,12 @@ export function MessageList({
   messages,
   replies,
   onOpenThread,
+  sentCount,
   children,
 }: MessageListProps): JSX.Element {
   const { dismiss } = useAppStore();
   const viewer = useViewer();
-  const end = useStickyEnd(messages);
+  const end = useStickyEnd(messages, sentCount);
   const onDismiss = useCallback(
     (message: PlaygroundMessage) => dismiss(message.channelId, message.ts),
     [dismiss],
@@ -88,7 +91,7 @@ function isJoined(before: PlaygroundMessage | undefined, message: PlaygroundMess
   );
 }
 
-function useStickyEnd(messages: readonly PlaygroundMessage[]) {
+function useStickyEnd(messages: readonly PlaygroundMessage[], sentCount: number) {
   const frame = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -101,6 +104,9 @@ function useStickyEnd(messages: readonly PlaygroundMessage[]) {
   useLayoutEffect(() => {
     if (atEnd.current) jump();
   }, [messages, jump]);
+  useLayoutEffect(() => {
+    if (sentCount > 0) jump();
+  }, [sentCount, jump]);
   useEffect(() => {
     // Pictures and fonts that come late, and a composer that grows, must not push the end out of sight.
     const observer = new ResizeObserver(() => atEnd.current && jump());

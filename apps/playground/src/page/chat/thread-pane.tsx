@@ -21,7 +21,7 @@ export function ThreadPane({
 }): JSX.Element {
   const store = useAppStore();
   const viewer = useViewer();
-  const send = useSend(channel, threadTs);
+  const { send, sentCount } = useSend(channel, threadTs);
   const [files, setFiles] = useState<readonly File[]>([]);
   const opener = useRef(document.activeElement);
   const log = store.state.logs[channel.id];
@@ -50,7 +50,7 @@ export function ThreadPane({
         </button>
       </header>
       <DropZone onFiles={(dropped) => setFiles([...files, ...dropped])}>
-        <MessageList label="Thread" messages={messages}>
+        <MessageList label="Thread" messages={messages} sentCount={sentCount}>
           {log && messages.length === 0 && <p class="empty">This message is gone.</p>}
         </MessageList>
         <Composer

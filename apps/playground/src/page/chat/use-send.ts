@@ -1,17 +1,27 @@
 /** Sends what was typed in a channel or thread. */
-import { useCallback } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import type { PlaygroundChannel, Sent } from "../../shared/protocol.ts";
 import type { Send } from "../composer/composer.tsx";
 import type { Api } from "../state/api.ts";
 import { useAppStore } from "../state/store.ts";
 import { useViewer } from "../viewer.ts";
 
-/** A function that sends as the person the page acts as, and resolves with a sentence when that fails. */
-export function useSend(channel: PlaygroundChannel, threadTs: string | undefined): Send {
+/** What a channel or thread needs to send. */
+export interface Sending {
+  /** Sends as the person the page acts as; resolves with a sentence when that fails. */
+  readonly send: Send;
+  /** How often something was sent. */
+  readonly sentCount: number;
+}
+
+/** Sends to a channel, or to a thread in it. */
+export function useSend(channel: PlaygroundChannel, threadTs: string | undefined): Sending {
   const { api } = useAppStore();
   const { userId } = useViewer();
-  return useCallback(
+  const [sentCount, setSentCount] = useState(0);
+  const sendNow: Send = useCallback(
     async (text, files) => {
+      setSentCount((count) => count + 1);
       try {
         const results = await send(api, { userId, channelId: channel.id, threadTs }, text, files);
         const refused = results.find((result) => !result.ok);
@@ -22,6 +32,7 @@ export function useSend(channel: PlaygroundChannel, threadTs: string | undefined
     },
     [api, userId, channel.id, threadTs],
   );
+  return { send: sendNow, sentCount };
 }
 
 interface From {

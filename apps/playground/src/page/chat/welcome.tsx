@@ -10,9 +10,9 @@ interface FirstCommand {
 }
 
 const firstCommands: readonly FirstCommand[] = [
-  { text: "/luckydraw 2", meaning: "Draw two winners from this channel" },
+  { text: "/luckydraw 2", meaning: "Two winners from this channel" },
   { text: '/luckydraw 1 ramen, pizza, "bibim bap"', meaning: "Let the draw choose lunch" },
-  { text: "/luckydraw", meaning: "Open the form with everything else" },
+  { text: "/luckydraw", meaning: "The form with everything else" },
 ];
 
 /** The beginning of a channel, with commands to press. */
@@ -31,9 +31,8 @@ export function Welcome({
     <header class="welcome">
       <h2>{channel.kind === "direct" ? channel.name : `This is the start of #${channel.name}`}</h2>
       <p>
-        {channel.topic ? `${channel.topic} ` : ""}
-        Everyone here is made up. Try a command: it goes through the real functions, signed as Slack would
-        sign it.
+        Everyone here is made up, and so is Slack. The commands are real: each goes to the functions signed as
+        Slack signs it, and the inspector shows what became of it.
       </p>
       {!channel.appIsMember && channel.kind !== "direct" && (
         <p class="welcome-note">

@@ -60,7 +60,7 @@ export function Composer(props: ComposerProps): JSX.Element {
         <div class="composer-tools">
           <AttachButton onFiles={(files) => props.onFiles([...props.files, ...files])} />
           <span class="composer-keys" aria-hidden="true">
-            <kbd>/</kbd> commands <kbd>@</kbd> people <kbd>#</kbd> channels
+            {!props.place.inThread && <ComposerKeys />}
           </span>
           <button type="submit" class="icon-button send" aria-label="Send" aria-disabled={!canSend}>
             <Icon name="send" />
@@ -115,6 +115,14 @@ function useDraft({ files, onFiles, onSend, autoFocus }: ComposerProps) {
     }
   };
   return { field, text, setText, sending, problem, send, onKeyDown };
+}
+
+function ComposerKeys(): JSX.Element {
+  return (
+    <>
+      <kbd>/</kbd> commands <kbd>@</kbd> people <kbd>#</kbd> channels
+    </>
+  );
 }
 
 function AttachButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }): JSX.Element {

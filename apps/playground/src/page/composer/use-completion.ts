@@ -1,6 +1,6 @@
 /** The composer's completion: what is offered, which entry is active, and the keys that move through it. */
 import type { RefObject } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Completion, completionAt, type Suggestion, type TypingPlace } from "./complete.ts";
 
 /** Completion as the list and the field need it. */
@@ -24,6 +24,13 @@ export function useCompletion(
   const [caret, setCaret] = useState(0);
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState<string>();
+  const jumpTo = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    if (jumpTo.current === undefined) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(jumpTo.current, jumpTo.current);
+    jumpTo.current = undefined;
+  }, [text]);
   const found = completionAt(text, caret, place);
   const signature = found ? `${found.kind}:${found.start}` : undefined;
   const open = found !== undefined && text !== "" && signature !== dismissed;
@@ -36,10 +43,7 @@ export function useCompletion(
     setText(next);
     setCaret(position);
     setActive(0);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(position, position);
-    });
+    jumpTo.current = position;
   };
   const follow = (area: HTMLTextAreaElement) => setCaret(area.selectionStart);
   const onKeyDown = (event: KeyboardEvent): boolean => {

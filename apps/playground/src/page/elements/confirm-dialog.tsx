@@ -24,7 +24,7 @@ export function ConfirmDialog({
         <TextObject text={object["text"]} />
       </div>
       <div class="dialog-actions">
-        <button type="button" class="button" onClick={() => onAnswer(false)}>
+        <button type="button" class="button" data-first onClick={() => onAnswer(false)}>
           {plainText(object["deny"]) || "Cancel"}
         </button>
         <button type="button" class={style} onClick={() => onAnswer(true)}>

@@ -52,7 +52,7 @@ export function RequestRow({
       </td>
       <td class="function">{functionNames(request).join(", ") || "–"}</td>
       <td class="outcome">
-        <span class={`outcome-tag ${outcome.replace(" ", "-")}`}>{outcome}</span>
+        <span class={`outcome-tag ${outcome}`}>{outcome}</span>
       </td>
     </tr>
   );

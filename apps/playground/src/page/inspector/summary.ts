@@ -1,20 +1,29 @@
 /** What a row of the inspector says of a request. */
 import type { InspectedRequest, Invocation } from "../../shared/protocol.ts";
 
-/** How a request ended, or that it has not. */
-export type Outcome = "refused" | "no answer" | "waiting" | "running" | "done" | "failed" | "retried";
+/** How a request ended, or how far it is. */
+export type Outcome =
+  | "refused"
+  | "waiting"
+  | "running"
+  | "queued"
+  | "retrying"
+  | "done"
+  | "failed"
+  | "retried";
 
 const failures: ReadonlySet<Invocation["outcome"]> = new Set(["failed", "timed-out", "dead-lettered"]);
 
 /** How it went, over all invocations and their attempts. */
 export function outcomeOf(request: InspectedRequest): Outcome {
-  if (!request.verified && request.status !== undefined) return "refused";
-  const last = lastAttempts(request.invocations);
-  if (last.some((invocation) => failures.has(invocation.outcome))) return "failed";
+  const { invocations, status } = request;
+  if (!request.verified && status !== undefined) return "refused";
+  const last = lastAttempts(invocations);
   if (last.some((invocation) => invocation.outcome === "running")) return "running";
-  if (request.status === undefined && request.kind !== "queue") return "waiting";
-  if (request.status !== undefined && request.status >= 400) return "failed";
-  return request.invocations.some((invocation) => failures.has(invocation.outcome)) ? "retried" : "done";
+  const failed = last.some((invocation) => failures.has(invocation.outcome));
+  if (request.isPending) return failed ? "retrying" : status === undefined ? "waiting" : "queued";
+  if (failed || (status !== undefined && status >= 400)) return "failed";
+  return invocations.some((invocation) => failures.has(invocation.outcome)) ? "retried" : "done";
 }
 
 /** Whether somebody should look at it. */
