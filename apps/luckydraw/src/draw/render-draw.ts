@@ -24,22 +24,27 @@ import {
 export interface Rendering {
   readonly chain: BeaconSource["chain"];
   readonly verifierUrl?: string | undefined;
+  /** For the file of a long list, by user id. */
+  readonly names?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The message of a draw, in the draw's language. */
 export function renderDraw(record: DrawRecord, rendering: Rendering): Message {
   const facts = factsOfRecord(record, rendering.chain);
   const { locale } = record.plan;
-  if (isDecided(record)) return renderOutcome(record, facts, rendering.verifierUrl);
+  if (isDecided(record)) return renderOutcome(record, facts, rendering);
   if (record.callOffReason !== undefined) return calledOff(locale, facts, record.callOffReason);
   return record.waiting ? waitingLonger(locale, facts) : drawingMessage(locale, facts);
 }
 
-function renderOutcome(record: DecidedRecord, facts: DrawFacts, verifierUrl: string | undefined): Message {
+function renderOutcome(record: DecidedRecord, facts: DrawFacts, { verifierUrl, names }: Rendering): Message {
   const { draw, plan } = record;
   const ranking = rankingOf(record);
   const verifierLink = verifierLinkOf(receiptOfRecord(record), verifierUrl);
-  const decided = verifierLink === undefined ? {} : { verifierLink };
+  const decided = {
+    ...(verifierLink === undefined ? {} : { verifierLink }),
+    ...(names === undefined ? {} : { names }),
+  };
   if (draw.method === "teams") {
     return teamsMessage(plan.locale, facts, { teams: teamsOf(ranking, draw.count), ...decided });
   }

@@ -5,7 +5,7 @@ import type { KeptDraw } from "../draw/draw-store.ts";
 import { renderDraw } from "../draw/render-draw.ts";
 import type { Run } from "../run.ts";
 import type { Messages } from "../slack/slack.ts";
-import { isLasting } from "../slack/slack-fault.ts";
+import { isLasting, SlackFault } from "../slack/slack-fault.ts";
 import type { Message, MessageFile } from "../text/message.ts";
 
 /** A press on the message: its `response_url` can replace the message that it was pressed on. */
@@ -40,10 +40,29 @@ const closedToBots: ReadonlySet<string> = new Set([
 export async function presentDraw(app: App, kept: KeptDraw, run: Run, press?: Press): Promise<KeptDraw> {
   const { record } = kept;
   if (record.shownEdition >= record.edition) return kept;
-  const message = renderDraw(record, { chain: app.beacons.chain, verifierUrl: app.verifierUrl });
+  const message = await renderWithNames(app, record, run);
   const delivered = await deliver(app, record, message, run, press);
   run.log.info("draw.shown", { draw: record.number, status: record.status, edition: record.edition });
   return await noteShown(app, kept, { ...delivered, shownEdition: record.edition });
+}
+
+/** A list that is long enough for a file gets names there: a file turns no id into one. */
+async function renderWithNames(app: App, record: DrawRecord, run: Run): Promise<Message> {
+  const rendering = { chain: app.beacons.chain, verifierUrl: app.verifierUrl };
+  const message = renderDraw(record, rendering);
+  const { plan, draw } = record;
+  if (message.file === undefined || plan.entryKind === "options" || plan.delivery.by === "reply")
+    return message;
+  try {
+    const { directory } = app.slackFor(plan.place.installation, run);
+    const accounts = await directory.accounts(draw.entries.map(([id]) => id));
+    const names = new Map([...accounts].map(([id, { name = id }]) => [id, name]));
+    return renderDraw(record, { ...rendering, names });
+  } catch (error) {
+    if (!(error instanceof SlackFault)) throw error;
+    run.log.info("draw.without-names", { draw: record.number, code: error.code });
+    return message;
+  }
 }
 
 /** Keeps what was shown. If the draw went on meanwhile, what it became is kept, with this note. */

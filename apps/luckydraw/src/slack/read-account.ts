@@ -15,6 +15,8 @@ const UserSchema = v.object({
   is_admin: flag,
   is_owner: flag,
   locale: v.optional(v.string()),
+  real_name: v.optional(v.string()),
+  profile: v.optional(v.object({ display_name: v.optional(v.string()) }), {}),
 });
 
 type User = v.InferOutput<typeof UserSchema>;
@@ -26,8 +28,14 @@ const SLACKBOT = "USLACKBOT";
 export function readAccount(value: unknown): Account | undefined {
   const { success, output } = v.safeParse(UserSchema, value);
   if (!success) return undefined;
-  const account = { id: output.id, state: stateOf(output), isAdmin: output.is_admin || output.is_owner };
-  return output.locale === undefined ? account : { ...account, locale: localeOf(output.locale) };
+  const name = output.profile.display_name || output.real_name;
+  return {
+    id: output.id,
+    state: stateOf(output),
+    isAdmin: output.is_admin || output.is_owner,
+    ...(name ? { name } : {}),
+    ...(output.locale === undefined ? {} : { locale: localeOf(output.locale) }),
+  };
 }
 
 function stateOf(user: User): Account["state"] {

@@ -12,6 +12,8 @@ export interface Account {
   /** `person`: may win. `not-found`: Slack knows no such account, or doesn't show it. */
   readonly state: "person" | "bot" | "deactivated" | "stranger" | "not-found";
   readonly isAdmin: boolean;
+  /** As Slack shows it; for lists in files, where no mention is turned into a name. Never logged, never kept. */
+  readonly name?: string;
   /** Only from `account`. */
   readonly locale?: Locale;
 }
