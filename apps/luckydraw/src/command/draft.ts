@@ -1,6 +1,6 @@
 /** A draw request while it is read. */
 import type { DrawMethod } from "@luckydraw/draw-core";
-import { visiblePart } from "./clean-text.ts";
+import { excerpt, visiblePart } from "./clean-text.ts";
 import { type Fault, fault } from "./fault.ts";
 import { limits } from "./limits.ts";
 import type { DrawRequest, Named } from "./request.ts";
@@ -76,10 +76,10 @@ function findMixed({ pool, except }: Draft): Fault | undefined {
   const option = firstOption(pool);
   if (option !== undefined) {
     const people = [...pool, ...except].some(({ kind }) => kind !== "option");
-    return people ? fault({ code: "mixed", said: option.text }) : undefined;
+    return people ? fault({ code: "mixed", said: excerpt(option.text) }) : undefined;
   }
   const stranger = firstOption(except);
-  return stranger && fault({ code: "name-not-linked", said: stranger.text });
+  return stranger && fault({ code: "name-not-linked", said: excerpt(stranger.text) });
 }
 
 function findClash(draft: Draft): Fault | undefined {
@@ -100,7 +100,7 @@ function withoutRepeats(list: readonly Named[]): Named[] | Fault {
     const key = named.kind === "option" ? visiblePart(named.text) : `${named.kind} ${named.id}`;
     const before = kept.get(key);
     if (before === undefined) kept.set(key, named);
-    else if (named.kind === "option") return fault({ code: "option-twice", said: named.text });
+    else if (named.kind === "option") return fault({ code: "option-twice", said: excerpt(named.text) });
     else if (named.kind === "user" && before.kind === "user" && named.weight !== before.weight) {
       return fault({ code: "weight-twice", userId: named.id });
     }

@@ -17,7 +17,7 @@ export function entrant(facts: DrawFacts, id: string): Line {
 
 /** How many of what. */
 export function sizesOf({ method, count, entries }: DrawFacts): Sizes {
-  return { method, count, total: entries.total };
+  return { method, count, total: entries.total, kind: entries.kind };
 }
 
 /** What stands above the names: that it is a second draw, and the prize. */

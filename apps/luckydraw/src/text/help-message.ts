@@ -13,7 +13,7 @@ export function helpMessage(locale: Locale): Message {
     ([example, meaning]) => say`${code(`/luckydraw ${example}`.trim())}  ${meaning}`,
   );
   return {
-    text: messageText([[intro], ...lines.map((line) => [...line, "."])]),
+    text: messageText([[intro], ...lines]),
     blocks: [richText([[intro]]), richText(lines), context([fair])],
   };
 }

@@ -1,11 +1,13 @@
 /** A message for Slack: what `chat.postMessage`, `chat.update` and a `response_url` take. */
 import type { KnownBlock } from "@slack/types";
 import { mrkdwn } from "./mrkdwn.ts";
-import { join, type Line } from "./piece.ts";
+import type { Line } from "./piece.ts";
 import { richText } from "./rich-text.ts";
 
 /** Slack advises to keep a message's text below this. */
 const TEXT_CHARACTERS = 4_000;
+/** Less room isn't worth a line. */
+const LEAST_CHARACTERS = 100;
 
 /** A text file that belongs in the message's thread. */
 export interface MessageFile {
@@ -23,9 +25,15 @@ export interface Message {
   readonly file?: MessageFile;
 }
 
-/** A message's text: sentences one after the other. */
+/** A message's text: lines below each other, as many as fit. */
 export function messageText(lines: readonly Line[]): string {
-  return mrkdwn(join(lines, " "), TEXT_CHARACTERS);
+  let text = "";
+  for (const line of lines) {
+    const room = TEXT_CHARACTERS - text.length - 1;
+    if (room < LEAST_CHARACTERS) break;
+    text += text === "" ? mrkdwn(line, room) : `\n${mrkdwn(line, room)}`;
+  }
+  return text;
 }
 
 /** A message of a few lines. */

@@ -1,4 +1,4 @@
-/** Lines as Slack's mrkdwn. Source: https://docs.slack.dev/messaging/formatting-message-text */
+/** Lines as Slack's mrkdwn, for a message's text and its small print. Source: https://docs.slack.dev/messaging/formatting-message-text */
 import { cut } from "./cut.ts";
 import type { Line, Piece } from "./piece.ts";
 import { plain } from "./plain.ts";
@@ -11,7 +11,7 @@ const ELLIPSIS = "…";
  */
 export function mrkdwn(line: Line, limit: number): string {
   let text = "";
-  for (const piece of line) {
+  for (const piece of withTextsJoined(line)) {
     const next = render(piece);
     if (text.length + next.length > limit - ELLIPSIS.length) {
       const room = limit - ELLIPSIS.length - text.length;
@@ -22,10 +22,23 @@ export function mrkdwn(line: Line, limit: number): string {
   return text;
 }
 
+/** Neighbouring texts as one: what is harmless alone may not be so beside the other, like "#" before a name. */
+function withTextsJoined(line: Line): Piece[] {
+  const pieces: Piece[] = [];
+  for (const piece of line) {
+    // In notifications and small print nothing has to stand out.
+    const next = typeof piece !== "string" && piece.kind === "bold" ? piece.text : piece;
+    const last = pieces.at(-1);
+    if (typeof last === "string" && typeof next === "string") pieces[pieces.length - 1] = last + next;
+    else pieces.push(next);
+  }
+  return pieces;
+}
+
 /** As much of a string as fits once it is escaped. */
 function renderPart(text: string, room: number): string {
-  for (let length = Math.min(text.length, room); length > 0; length = Math.floor(length / 2)) {
-    const part = plain(cut(text, length).replace(/…$/, ""));
+  for (let length = Math.min(text.length, room); length > 0; length = Math.floor(length * 0.9)) {
+    const part = plain(cut(text, length + 1).slice(0, length));
     if (part.length <= room) return part;
   }
   return "";
@@ -39,7 +52,7 @@ function render(piece: Piece): string {
     case "channel":
       return `<#${piece.id}>`;
     case "bold":
-      return `*${plain(piece.text)}*`;
+      return plain(piece.text);
     case "code":
       return renderCode(piece.text);
     case "link":

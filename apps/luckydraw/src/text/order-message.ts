@@ -6,7 +6,7 @@ import { entrant, footerLine, headLines, poolLine, sizesOf } from "./draw-lines.
 import type { Locale } from "./locale.ts";
 import { cutLines, listFile, shownOf } from "./long-list.ts";
 import { type Message, messageText } from "./message.ts";
-import { rankedLines, spokenLine } from "./result-message.ts";
+import { rankedLines, spokenLines } from "./result-message.ts";
 import { richText } from "./rich-text.ts";
 import { closing } from "./verifier-link.ts";
 import { wordsOf } from "./words/words-of.ts";
@@ -19,7 +19,7 @@ export function orderMessage(locale: Locale, facts: DrawFacts, outcome: OrderOut
   const left = ranking.length - shown;
   const names = ranking.slice(0, shown).map((id) => entrant(facts, id));
   return {
-    text: messageText([spokenLine(locale, facts, { sizes, names, left })]),
+    text: messageText(spokenLines(locale, facts, { sizes, names, left })),
     blocks: [
       header(`🎉 ${wordsOf(locale).draw.result(sizes)}`),
       richText([...headLines(locale, facts), poolLine(locale, facts)]),

@@ -24,7 +24,7 @@ export function plain(text: string): string {
       .replace(/[*~`]/g, (mark) => LOOK_ALIKES[mark] ?? mark)
       // Inside a word an underscore is only that: snake_case.
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "ˍ")
-      // :emoji:, https://, mailto:, @here, #random, example.com
-      .replace(/[:@#.](?=[^\s.])/gu, `$&${JOINER}`)
+      // :emoji:, https://, mailto:, @here, #random, example.com; #12 is no channel.
+      .replace(/[:@.](?=[^\s.])|#(?=[^\s\d]|\d+[\p{L}_-])/gu, `$&${JOINER}`)
   );
 }

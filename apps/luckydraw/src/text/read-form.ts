@@ -1,5 +1,5 @@
 /** Reads the submitted form. */
-import { cleanText, visiblePart } from "../command/clean-text.ts";
+import { cleanText, excerpt, visiblePart } from "../command/clean-text.ts";
 import { describeProblem } from "../command/example.ts";
 import { isFault } from "../command/fault.ts";
 import { limits } from "../command/limits.ts";
@@ -130,6 +130,6 @@ function readExcept(state: unknown, pool: Checked<readonly Named[]>): Checked<re
   const except = idsIn(state, "except").map((id): Named => ({ kind: "user", id, weight: 1 }));
   const option = "value" in pool ? pool.value.find((named) => named.kind === "option") : undefined;
   return option !== undefined && except.length > 0
-    ? { field: "except", problem: { code: "mixed", said: option.text } }
+    ? { field: "except", problem: { code: "mixed", said: excerpt(option.text) } }
     : { value: except };
 }

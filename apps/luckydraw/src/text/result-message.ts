@@ -8,7 +8,7 @@ import { formatOf } from "./format.ts";
 import type { Locale } from "./locale.ts";
 import { cutLines, listFile, shownOf } from "./long-list.ts";
 import { type Message, messageText } from "./message.ts";
-import { type Line, say } from "./piece.ts";
+import { join, type Line, say } from "./piece.ts";
 import { richText } from "./rich-text.ts";
 import { closing } from "./verifier-link.ts";
 import { wordsOf } from "./words/words-of.ts";
@@ -36,9 +36,9 @@ export function resultMessage(locale: Locale, facts: DrawFacts, outcome: PickOut
     buttons(locale, facts.reference, buttonNames(outcome)),
     context(closing(locale, footerLine(locale, facts), outcome.verifierLink)),
   ];
-  const text = spokenLine(locale, facts, { sizes, names, left });
+  const spoken = spokenLines(locale, facts, { sizes, names, left });
   return {
-    text: messageText(winners.length === 0 ? [[`${draw.nobodyWon}.`], footerLine(locale, facts)] : [text]),
+    text: messageText(winners.length === 0 ? [[draw.nobodyWon], footerLine(locale, facts)] : spoken),
     blocks,
     ...(left > 0 ? listFile(locale, facts, [winners], outcome.names) : {}),
   };
@@ -50,20 +50,21 @@ export function rankedLines(locale: Locale, names: readonly Line[], marks: reado
   return names.map((name, index) => say`${marks[index] ?? `${number(index + 1)}.`} ${name}`);
 }
 
-/** One sentence for notifications and screen readers. */
-export function spokenLine(
+/** A sentence or two for notifications and screen readers. */
+export function spokenLines(
   locale: Locale,
   facts: DrawFacts,
   { sizes, names, left }: { sizes: ReturnType<typeof sizesOf>; names: readonly Line[]; left: number },
-): Line {
+): Line[] {
   const { draw } = wordsOf(locale);
   const all = left > 0 ? [...names, [draw.more(left)]] : names;
-  return draw.spoken({
+  const sentence = draw.spoken({
     number: facts.number,
     sizes,
-    names: formatOf(locale).names(all),
+    names: facts.method === "teams" ? join(all, "; ") : formatOf(locale).names(all),
     ...(facts.prize === undefined ? {} : { prize: facts.prize }),
   });
+  return facts.previous === undefined ? [sentence] : [sentence, [draw.secondDraw(facts.previous.number)]];
 }
 
 function notes(locale: Locale, facts: DrawFacts, outcome: PickOutcome): KnownBlock[] {
@@ -96,6 +97,8 @@ function shortList(locale: Locale, names: readonly Line[]): Line {
   return inOrder([...names.slice(0, NAMES_IN_LINE), [wordsOf(locale).draw.more(left)]]);
 }
 
-function buttonNames({ exhausted = false }: PickOutcome): ButtonName[] {
-  return exhausted ? ["verify", "secondDraw"] : ["verify", "secondDraw", "nextReserve"];
+function buttonNames({ winners, exhausted = false }: PickOutcome): ButtonName[] {
+  return exhausted || winners.length === 0
+    ? ["verify", "secondDraw"]
+    : ["verify", "secondDraw", "nextReserve"];
 }

@@ -8,7 +8,7 @@ import type { Locale } from "./locale.ts";
 import { cutLines, listFile, shownOf } from "./long-list.ts";
 import { type Message, messageText } from "./message.ts";
 import { bold, type Line, say } from "./piece.ts";
-import { spokenLine } from "./result-message.ts";
+import { spokenLines } from "./result-message.ts";
 import { richText } from "./rich-text.ts";
 import { closing } from "./verifier-link.ts";
 import { wordsOf } from "./words/words-of.ts";
@@ -28,7 +28,7 @@ export function teamsMessage(locale: Locale, facts: DrawFacts, outcome: TeamsOut
   const titles = rows.map((_, index) => wordsOf(locale).draw.team(index + 1, teams[index]?.length ?? 0));
   const spoken = rows.map(({ line }, index) => say`${titles[index] ?? ""} ${line}`);
   return {
-    text: messageText([spokenLine(locale, facts, { sizes, names: spoken, left })]),
+    text: messageText(spokenLines(locale, facts, { sizes, names: spoken, left })),
     blocks: [
       header(`🎉 ${wordsOf(locale).draw.result(sizes)}`),
       richText([...headLines(locale, facts), poolLine(locale, facts)]),

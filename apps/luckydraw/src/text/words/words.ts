@@ -34,6 +34,8 @@ export interface Sizes {
   readonly method: DrawMethod;
   readonly count: number;
   readonly total: number;
+  /** Some languages count people and things in different words. */
+  readonly kind: "people" | "options";
 }
 
 /** Who was drawn from. */

@@ -1,12 +1,20 @@
 /** English: the messages of a draw. */
 import { formatOf } from "../../format.ts";
 import { say } from "../../piece.ts";
-import type { DrawWords } from "../words.ts";
+import type { DrawWords, Sizes } from "../words.ts";
 
 const { number } = formatOf("en");
 
 function several(count: number, one: string, other: string): string {
   return `${number(count)} ${new Intl.PluralRules("en").select(count) === "one" ? one : other}`;
+}
+
+function result({ method, count, total }: Sizes): string {
+  return {
+    pick: `${several(count, "winner", "winners")} of ${number(total)}`,
+    order: `${number(total)} in order`,
+    teams: `${number(total)} in ${several(count, "team", "teams")}`,
+  }[method];
 }
 
 /** What a draw's messages say. */
@@ -40,12 +48,7 @@ export const draw: DrawWords = {
   next: (draw) => `It is made anew as draw #${draw}.`,
   secondDraw: (previous) => `Second draw, in place of draw #${previous}.`,
   prize: (prize) => say`Prize: ${prize}`,
-  result: ({ method, count, total }) =>
-    ({
-      pick: `${several(count, "winner", "winners")} of ${number(total)}`,
-      order: `The order of ${number(total)}`,
-      teams: `${number(total)} in ${several(count, "team", "teams")}`,
-    })[method],
+  result,
   nobodyWon: "Nobody could win",
   shortfall: (wanted, won) =>
     `${number(wanted)} were to win. Only ${number(won)} could: nobody else is left.`,
@@ -69,9 +72,8 @@ export const draw: DrawWords = {
   footer: ({ number: draw, total, organiser }) =>
     say`Draw #${draw} · ${several(total, "entry", "entries")} · asked by ${organiser}`,
   spoken: ({ number: draw, sizes, names, prize }) => {
-    const what = { pick: "drawn", order: "the order", teams: "the teams" }[sizes.method];
     const won = prize === undefined ? say`` : say` Prize: ${prize}.`;
-    return say`Draw #${draw}, ${what} of ${number(sizes.total)}: ${names}.${won}`;
+    return say`Draw #${draw}, ${result(sizes)}: ${names}.${won}`;
   },
   steppedUp: ({ to, from, number: draw }) => say`${to} steps up for ${from} in draw #${draw}.`,
   steppedUpBy: (who) => say`Next reserve, by the order of the draw. Asked by ${who}.`,
@@ -86,7 +88,7 @@ export const draw: DrawWords = {
     },
     nextReserve: {
       title: "Call the next reserve?",
-      text: "The next in the draw's order steps up for a winner who can't take the prize. Nothing is drawn again, and everyone sees it.",
+      text: "The winner named last gives way, and the next in the draw's order steps up. Nothing is drawn again, and everyone sees it.",
       yes: "Call the next",
     },
   },

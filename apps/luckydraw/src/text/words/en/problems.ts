@@ -32,7 +32,7 @@ export const problems: ProblemWords["problems"] = {
   "quote-open": ({ said }) => say`A quotation mark is open and nothing closes it: ${said}`,
   "number-out-of-range": ({ said, counted: what, min, max }) =>
     max < Number.MAX_SAFE_INTEGER
-      ? say`“${said}” can't be ${counted[what]}: it takes a whole number from ${number(min)} to ${number(max)}.`
+      ? say`“${said}” can't be ${counted[what]}. Use a whole number from ${number(min)} to ${number(max)}.`
       : say`“${said}” can't be the number of a draw: they count from ${number(min)}.`,
   "number-missing": ({ keyword }) => say`${bold(keyword)} takes a number behind it.`,
   "number-twice": ({ said }) =>

@@ -1,8 +1,5 @@
 /** English: the check of a draw. */
-import { formatOf } from "../../format.ts";
 import type { VerifyWords } from "../words.ts";
-
-const { number } = formatOf("en");
 
 /** What the check of a draw says. */
 export const verify: VerifyWords = {
@@ -25,7 +22,7 @@ export const verify: VerifyWords = {
   outcomes: { passed: "checked", failed: "failed", undecided: "not decided", skipped: "not checked" },
   commitment: "Commitment",
   randomness: "Random value",
-  round: (round) => `Public beacon: drand, round ${number(round)}`,
+  round: (round) => `Public beacon: drand, round ${round}`,
   inBrowser: "Check it in your browser",
   inBrowserWhy: "The page gets nothing sent: it checks on your own computer.",
   yourself: "Or with the receipt on a computer of your own:",

@@ -1,9 +1,21 @@
 /** 日本語：抽選のメッセージ。 */
 import { formatOf } from "../../format.ts";
 import { say } from "../../piece.ts";
-import type { DrawWords } from "../words.ts";
+import type { DrawWords, Sizes } from "../words.ts";
 
 const { number } = formatOf("ja");
+
+function several(count: number, kind: Sizes["kind"]): string {
+  return `${number(count)} ${kind === "people" ? "人" : "件"}`;
+}
+
+function result({ method, count, total, kind }: Sizes): string {
+  return {
+    pick: `${several(total, kind)}から${several(count, kind)}当選`,
+    order: `${several(total, kind)}の順番`,
+    teams: `${several(total, kind)}を ${number(count)} チームに`,
+  }[method];
+}
 
 /** What a draw's messages say. */
 export const draw: DrawWords = {
@@ -15,11 +27,11 @@ export const draw: DrawWords = {
     line: ({ from, without, weighted }) =>
       say`対象：${from}${without ? say`（除外：${without}）` : ""}${weighted ? "。当たりやすさに差があります。" : ""}`,
   },
-  drawing: ({ method, count, total }) =>
+  drawing: ({ method, count, total, kind }) =>
     ({
-      pick: `${number(total)} から ${number(count)} を抽選しています…`,
-      order: `${number(total)} の順番を決めています…`,
-      teams: `${number(total)} を ${number(count)} チームに分けています…`,
+      pick: `${several(total, kind)}から${several(count, kind)}を抽選しています…`,
+      order: `${several(total, kind)}の順番を決めています…`,
+      teams: `${several(total, kind)}を ${number(count)} チームに分けています…`,
     })[method],
   decides: (time, commitment) => say`${time} に公開ビーコンが決めます（${commitment}）。`,
   late: (draw) => `抽選 #${draw} は公開ビーコンを待っています`,
@@ -35,12 +47,7 @@ export const draw: DrawWords = {
   next: (draw) => `抽選 #${draw} としてやり直します。`,
   secondDraw: (previous) => `抽選 #${previous} に代わる、2 回目の抽選です。`,
   prize: (prize) => say`賞品：${prize}`,
-  result: ({ method, count, total }) =>
-    ({
-      pick: `${number(total)} から当選 ${number(count)}`,
-      order: `${number(total)} の順番`,
-      teams: `${number(total)} を ${number(count)} チームに`,
-    })[method],
+  result,
   nobodyWon: "当選できる対象がありませんでした",
   shortfall: (wanted, won) =>
     `選ぶ数は ${number(wanted)} でしたが、ほかに対象がなく、当選は ${number(won)} です。`,
@@ -64,9 +71,8 @@ export const draw: DrawWords = {
   footer: ({ number: draw, total, organiser }) =>
     say`抽選 #${draw} · 対象 ${number(total)} · 依頼：${organiser}`,
   spoken: ({ number: draw, sizes, names, prize }) => {
-    const what = { pick: "当選", order: "順番", teams: "チーム" }[sizes.method];
     const won = prize === undefined ? say`` : say`賞品：${prize}。`;
-    return say`抽選 #${draw}、${number(sizes.total)} から${what}：${names}。${won}`;
+    return say`抽選 #${draw}、${result(sizes)}：${names}。${won}`;
   },
   steppedUp: ({ to, from, number: draw }) => say`抽選 #${draw}：${from} に代わり、${to} が繰り上がりました。`,
   steppedUpBy: (who) => say`抽選で決まった順番の、次の補欠です。依頼：${who}`,
@@ -81,7 +87,7 @@ export const draw: DrawWords = {
     },
     nextReserve: {
       title: "次の補欠を繰り上げますか",
-      text: "賞品を受け取れない当選者に代わり、抽選で決まった次の順番が繰り上がります。選び直しはせず、だれにでも見えます。",
+      text: "最後に書かれた当選者に代わり、抽選で決まった次の順番が繰り上がります。選び直しはせず、だれにでも見えます。",
       yes: "繰り上げる",
     },
   },

@@ -42,7 +42,7 @@ export const problems: ProblemWords["problems"] = {
   "not-together": ({ one, other }) =>
     one === "number" && other === "order"
       ? say`${bold("order")} は全員の順番を決めるので、数は要りません。`
-      : say`${bold(names[one] ?? one)} と ${bold(other)} は一緒に使えません。どちらかを選んでください。`,
+      : say`「${bold(names[one] ?? one)}」と「${bold(other)}」は一緒に使えません。どちらかを選んでください。`,
   "weight-out-of-range": ({ said, max }) =>
     say`重み「${said}」は使えません。1 から ${number(max)} までの整数で書いてください。`,
   "weight-unclear": ({ said }) =>

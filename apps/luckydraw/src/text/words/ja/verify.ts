@@ -1,8 +1,5 @@
 /** 日本語：抽選の検証。 */
-import { formatOf } from "../../format.ts";
 import type { VerifyWords } from "../words.ts";
-
-const { number } = formatOf("ja");
 
 /** What the check of a draw says. */
 export const verify: VerifyWords = {
@@ -25,7 +22,7 @@ export const verify: VerifyWords = {
   outcomes: { passed: "確認", failed: "不一致", undecided: "判断できず", skipped: "未確認" },
   commitment: "先に公開された値",
   randomness: "乱数",
-  round: (round) => `公開ビーコン：drand、ラウンド ${number(round)}`,
+  round: (round) => `公開ビーコン：drand、ラウンド ${round}`,
   inBrowser: "ブラウザーで確かめる",
   inBrowserWhy: "何も送信せず、お使いのコンピューターの中で確かめます。",
   yourself: "または、レシートを使ってご自分のコンピューターで確かめられます：",

@@ -1,9 +1,21 @@
 /** 한국어: 추첨 메시지. */
 import { formatOf } from "../../format.ts";
 import { say } from "../../piece.ts";
-import type { DrawWords } from "../words.ts";
+import type { DrawWords, Sizes } from "../words.ts";
 
 const { number } = formatOf("ko");
+
+function several(count: number, kind: Sizes["kind"]): string {
+  return `${number(count)}${kind === "people" ? "명" : "개"}`;
+}
+
+function result({ method, count, total, kind }: Sizes): string {
+  return {
+    pick: `${several(total, kind)} 가운데 ${several(count, kind)} 당첨`,
+    order: `${several(total, kind)}의 순서`,
+    teams: `${several(total, kind)}, ${number(count)}팀`,
+  }[method];
+}
 
 /** What a draw's messages say. */
 export const draw: DrawWords = {
@@ -15,11 +27,11 @@ export const draw: DrawWords = {
     line: ({ from, without, weighted }) =>
       say`대상: ${from}${without ? say` (제외: ${without})` : ""}${weighted ? ". 확률이 더 높은 대상이 있어요." : ""}`,
   },
-  drawing: ({ method, count, total }) =>
+  drawing: ({ method, count, total, kind }) =>
     ({
-      pick: `${number(total)} 가운데 ${number(count)} 추첨 중…`,
-      order: `${number(total)}의 순서를 정하는 중…`,
-      teams: `${number(total)}을 ${number(count)}팀으로 나누는 중…`,
+      pick: `${several(total, kind)} 가운데 ${several(count, kind)} 추첨 중…`,
+      order: `${several(total, kind)}의 순서를 정하는 중…`,
+      teams: `${several(total, kind)}, ${number(count)}팀으로 나누는 중…`,
     })[method],
   decides: (time, commitment) => say`${time}에 공개 비콘이 결정해요 (${commitment}).`,
   late: (draw) => `추첨 #${draw}: 공개 비콘을 기다리고 있어요`,
@@ -32,15 +44,10 @@ export const draw: DrawWords = {
         "24시간 동안 공개 비콘을 받지 못했어요. 결과는 없고, 다른 방법으로 만들지도 않아요.",
       "posted-late": "결과가 정해지는 시각보다 늦게 공개되어서 누구도 믿을 수 없는 추첨이 되었어요.",
     })[reason],
-  next: (draw) => `추첨 #${draw}번으로 새로 진행해요.`,
-  secondDraw: (previous) => `추첨 #${previous}번을 대신하는 두 번째 추첨이에요.`,
+  next: (draw) => `새 번호로 다시 진행해요: 추첨 #${draw}`,
+  secondDraw: (previous) => `추첨 #${previous} 대신 하는 두 번째 추첨이에요.`,
   prize: (prize) => say`상품: ${prize}`,
-  result: ({ method, count, total }) =>
-    ({
-      pick: `${number(total)} 가운데 당첨 ${number(count)}`,
-      order: `${number(total)}의 순서`,
-      teams: `${number(total)}, ${number(count)}팀`,
-    })[method],
+  result,
   nobodyWon: "당첨될 수 있는 대상이 없어요",
   shortfall: (wanted, won) =>
     `뽑을 수는 ${number(wanted)}인데 남은 대상이 없어 ${number(won)}까지만 뽑았어요.`,
@@ -64,9 +71,8 @@ export const draw: DrawWords = {
   footer: ({ number: draw, total, organiser }) =>
     say`추첨 #${draw} · 대상 ${number(total)} · 요청: ${organiser}`,
   spoken: ({ number: draw, sizes, names, prize }) => {
-    const what = { pick: "당첨", order: "순서", teams: "팀" }[sizes.method];
     const won = prize === undefined ? say`` : say` 상품: ${prize}.`;
-    return say`추첨 #${draw}, ${number(sizes.total)} 가운데 ${what}: ${names}.${won}`;
+    return say`추첨 #${draw}, ${result(sizes)}: ${names}.${won}`;
   },
   steppedUp: ({ to, from, number: draw }) => say`추첨 #${draw}: ${from} 대신 ${to}, 다음 순서로 올라왔어요.`,
   steppedUpBy: (who) => say`추첨에서 정해진 순서의 다음 예비 당첨자예요. 요청: ${who}`,
@@ -81,7 +87,7 @@ export const draw: DrawWords = {
     },
     nextReserve: {
       title: "다음 예비를 부를까요?",
-      text: "상품을 받을 수 없는 당첨자 대신 추첨에서 정해진 다음 순서가 올라와요. 다시 뽑지 않으며, 모두가 볼 수 있어요.",
+      text: "마지막에 적힌 당첨자 대신 추첨에서 정해진 다음 순서가 올라와요. 다시 뽑지 않으며, 모두가 볼 수 있어요.",
       yes: "다음 부르기",
     },
   },

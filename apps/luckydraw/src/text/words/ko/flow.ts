@@ -8,10 +8,10 @@ const { number } = formatOf("ko");
 /** A sentence or two for each problem. */
 export const flow: FlowWords["flow"] = {
   "too-few": ({ method, wanted, available, kind }) => {
-    const have = kind === "people" ? `${number(available)}명` : `${number(available)}개`;
+    const have = kind === "people" ? `${number(available)}명이에요` : `${number(available)}개예요`;
     return method === "teams"
-      ? say`${number(wanted)}팀을 만들려면 대상이 ${number(wanted)} 이상이어야 하는데, 지금은 ${have}예요. 팀 수를 줄이거나 대상을 더 적어 주세요.`
-      : say`뽑을 수는 ${number(wanted)}인데 대상은 ${have}예요. 수를 줄이거나 대상을 더 적어 주세요.`;
+      ? say`${number(wanted)}팀을 만들려면 대상이 ${number(wanted)} 이상이어야 하는데, 지금은 ${have}. 팀 수를 줄이거나 대상을 더 적어 주세요.`
+      : say`뽑을 수는 ${number(wanted)}인데 대상은 ${have}. 수를 줄이거나 대상을 더 적어 주세요.`;
   },
   "too-many-entries": ({ limit }) =>
     say`한 번에 추첨할 수 있는 대상은 ${number(limit)}까지예요. 더 작은 채널이나 그룹을 적어 주세요.`,
@@ -28,7 +28,7 @@ export const flow: FlowWords["flow"] = {
   "nobody-left": ({ number: draw }) =>
     say`추첨 #${draw}: 더 올라올 예비 당첨자가 없어요. 두 번째 추첨은 할 수 있어요.`,
   "draw-not-found": ({ number: draw }) =>
-    say`이 채널에는 추첨 #${draw}번이 없어요. 번호는 결과 아래에 있고, 추첨은 90일 동안 보관돼요.`,
+    say`이 채널에서 찾을 수 없는 번호예요: 추첨 #${draw}. 번호는 결과 아래에 있고, 추첨은 90일 동안 보관돼요.`,
   "not-decided-yet": ({ number: draw, timeSeconds }) =>
     say`추첨 #${draw}: 아직 정해지지 않았어요. ${{ kind: "time", seconds: timeSeconds, format: "{time_secs}" }}에 공개 비콘이 결정하고, 그 뒤에 검증할 수 있어요.`,
   "was-called-off": ({ number: draw }) => say`추첨 #${draw}: 취소되어 결과가 없어요.`,

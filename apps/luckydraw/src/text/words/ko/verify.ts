@@ -1,8 +1,5 @@
 /** 한국어: 추첨 검증. */
-import { formatOf } from "../../format.ts";
 import type { VerifyWords } from "../words.ts";
-
-const { number } = formatOf("ko");
 
 /** What the check of a draw says. */
 export const verify: VerifyWords = {
@@ -25,7 +22,7 @@ export const verify: VerifyWords = {
   outcomes: { passed: "확인", failed: "맞지 않음", undecided: "판단 못 함", skipped: "확인 안 함" },
   commitment: "미리 공개한 값",
   randomness: "난수",
-  round: (round) => `공개 비콘: drand, 라운드 ${number(round)}`,
+  round: (round) => `공개 비콘: drand, 라운드 ${round}`,
   inBrowser: "브라우저에서 확인하기",
   inBrowserWhy: "아무것도 보내지 않고 내 컴퓨터에서 확인해요.",
   yourself: "또는 영수증을 받아 내 컴퓨터에서 확인해요:",

@@ -1,0 +1,68 @@
+/** How a message reads, for people who review what the app says. */
+import type { Message } from "../message.ts";
+
+type Node = { readonly [name: string]: unknown };
+
+/** A message as text: its fallback, then its blocks, then its file. */
+export function shown({ text, blocks, file }: Message): string {
+  const lines = [
+    `(${text.replaceAll("\n", " / ")})`,
+    ...blocks.map((block) => showBlock(block as unknown as Node)),
+  ];
+  if (file !== undefined) lines.push(`[file ${file.filename}: ${file.title}]`, file.content.trimEnd());
+  return lines.join("\n");
+}
+
+function showBlock(block: Node): string {
+  switch (block["type"]) {
+    case "header":
+      return `# ${textOf(block["text"])}`;
+    case "rich_text":
+      return nodes(block["elements"])
+        .flatMap((section) => nodes(section["elements"]).map(showElement))
+        .join("");
+    case "context":
+      return nodes(block["elements"])
+        .map((element) => `- ${textOf(element)}`)
+        .join("\n");
+    case "actions":
+      return nodes(block["elements"]).map(showButton).join(" ");
+    default:
+      return String(block["type"]);
+  }
+}
+
+function showElement(element: Node): string {
+  switch (element["type"]) {
+    case "user":
+      return `@${element["user_id"]}`;
+    case "channel":
+      return `#${element["channel_id"]}`;
+    case "date":
+      return `{${element["format"]}}`;
+    case "link":
+      return `[${element["text"]}](${element["url"]})`;
+    default:
+      return showText(element);
+  }
+}
+
+function showText({ text, style }: Node): string {
+  const { bold, code } = (style ?? {}) as { bold?: boolean; code?: boolean };
+  return bold ? `**${text}**` : code ? `\`${text}\`` : String(text);
+}
+
+function showButton({ text, confirm }: Node): string {
+  const question = confirm as Node | undefined;
+  return question === undefined
+    ? `[${textOf(text)}]`
+    : `[${textOf(text)}: ${textOf(question["title"])} ${textOf(question["text"])} (${textOf(question["confirm"])} | ${textOf(question["deny"])})]`;
+}
+
+function textOf(value: unknown): string {
+  return String((value as Node)["text"]);
+}
+
+function nodes(value: unknown): Node[] {
+  return value as Node[];
+}
