@@ -17,8 +17,13 @@ export type Answer = v.InferOutput<typeof AnswerSchema>;
  * @param value Anything: a decoded JSON document.
  * @returns The answer, or `undefined` if it is none.
  * @example
- * parseAnswer({ version: 1, body: null })?.body; // null
- * parseAnswer("hello"); // undefined
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { parseAnswer } from "@luckydraw/slack-app";
+ *
+ * assert.equal(parseAnswer({ version: 1, body: null })?.body, null);
+ * assert.equal(parseAnswer("hello"), undefined);
+ * ```
  */
 export function parseAnswer(value: unknown): Answer | undefined {
   const result = v.safeParse(AnswerSchema, value);

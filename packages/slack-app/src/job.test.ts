@@ -45,7 +45,14 @@ function without(value: object, [key = "", ...rest]: readonly string[]): object 
 }
 
 describe("a job", () => {
-  it.each([command, interaction, event])("of kind $kind comes through JSON as it was", (job) => {
+  it.each([
+    command,
+    interaction,
+    { ...interaction, interaction: "view_submission" },
+    { ...interaction, interaction: "view_closed" },
+    event,
+    { ...command, installation: { teamId: null, enterpriseId: "E0ORG0001", isEnterpriseInstall: true } },
+  ])("of kind $kind comes through JSON as it was", (job) => {
     const parsing = parseJob(JSON.parse(JSON.stringify(job)));
 
     expect(parsing).toEqual({ ok: true, job });
@@ -75,6 +82,9 @@ describe("a job", () => {
     ],
     ["a time before there was one", { ...command, receivedAtMs: -1 }],
     ["a payload that is a list", { ...interaction, payload: [] }],
+    ["a payload that is null", { ...interaction, payload: null }],
+    ["a payload that is a text", { ...interaction, payload: "{}" }],
+    ["an id that begins in lower case", { ...command, userId: "xU0ANN0001" }],
     ["a list", []],
     ["nothing", undefined],
   ])("is refused with %s", (_, value) => {
@@ -84,12 +94,12 @@ describe("a job", () => {
   it("says which member broke which rule, and repeats no value", () => {
     const parsing = parseJob({ ...command, userId: "somebody's own words" });
 
-    expect(parsing).toEqual({ ok: false, problem: expect.stringMatching(/^userId: /) });
+    expect(parsing).toEqual({ ok: false, problem: "userId: regex" });
     expect(JSON.stringify(parsing)).not.toContain("somebody");
   });
 
   it("says what is missing around it all", () => {
-    expect(parseJob("hello")).toEqual({ ok: false, problem: expect.stringMatching(/^job: /) });
+    expect(parseJob("hello")).toEqual({ ok: false, problem: "job: variant" });
     expect(parseJob({ ...command, installation: { ...head.installation, teamId: null } })).toEqual({
       ok: false,
       problem: "installation: check",

@@ -12,7 +12,7 @@ export const JOB_VERSION = 1;
 /** Most characters of a command's text that are handed over; Slack states no limit of its own. */
 export const MAX_TEXT_CHARACTERS = 4_000;
 
-const SlackId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9]{1,63}$/, "a Slack id"));
+const SlackId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9]{1,63}$/));
 
 const InstallationSchema = v.pipe(
   v.strictObject({
@@ -21,7 +21,7 @@ const InstallationSchema = v.pipe(
     enterpriseId: v.nullable(SlackId),
     isEnterpriseInstall: v.boolean(),
   }),
-  v.check((it) => it.teamId !== null || it.enterpriseId !== null, "a workspace or an organisation"),
+  v.check((it) => it.teamId !== null || it.enterpriseId !== null),
 );
 
 const head = {
@@ -88,16 +88,18 @@ export type JobParsing =
  * @param value Anything: a decoded JSON document.
  * @returns The job, or which member broke which rule. Values are never repeated: they can be people's text.
  * @example
- * parseJob({ version: 2 }).ok; // false
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { parseJob } from "@luckydraw/slack-app";
+ *
+ * assert.equal(parseJob({ version: 2 }).ok, false);
+ * ```
  */
 export function parseJob(value: unknown): JobParsing {
-  const result = v.safeParse(JobSchema, value, { abortEarly: true });
+  const result = v.safeParse(JobSchema, value);
   if (result.success) {
     return { ok: true, job: result.output };
   }
-  const issue = result.issues[0];
-  return {
-    ok: false,
-    problem: `${v.getDotPath(issue) ?? "job"}: ${issue.expected === null ? issue.type : `not ${issue.expected}`}`,
-  };
+  const [issue] = result.issues;
+  return { ok: false, problem: `${v.getDotPath(issue) ?? "job"}: ${issue.type}` };
 }

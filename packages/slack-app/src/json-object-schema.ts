@@ -3,5 +3,4 @@ import * as v from "valibot";
 
 export const JsonObjectSchema: v.GenericSchema<Record<string, unknown>> = v.custom(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-  "a JSON object",
 );

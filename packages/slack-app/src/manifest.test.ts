@@ -6,6 +6,55 @@ import { commands } from "./surface.ts";
 const origin = "https://draws.example.com";
 
 describe("the manifest", () => {
+  it("is, as a whole, what an operator pastes into Slack", () => {
+    expect(createManifest({ origin })).toEqual({
+      _metadata: { major_version: 1 },
+      display_information: {
+        name: "Luckydraw",
+        description: "Draw winners in Slack that anyone can check.",
+        background_color: "#6b2fb3",
+        long_description: expect.stringMatching(
+          /^Luckydraw draws winners .*\/luckydraw help` for all there is\.$/s,
+        ),
+      },
+      features: {
+        bot_user: { display_name: "Luckydraw", always_online: true },
+        slash_commands: [
+          {
+            command: "/luckydraw",
+            url: "https://draws.example.com/slack/commands",
+            description: "Draw winners that anyone can check",
+            usage_hint:
+              '[2] [@people, #channel, @group or ramen, pizza] [except @ann] [prize "voucher"] · help',
+            should_escape: true,
+          },
+        ],
+      },
+      oauth_config: {
+        scopes: {
+          bot: [
+            "commands",
+            "chat:write",
+            "chat:write.public",
+            "channels:read",
+            "groups:read",
+            "im:read",
+            "mpim:read",
+            "users:read",
+            "usergroups:read",
+            "files:write",
+          ],
+        },
+      },
+      settings: {
+        interactivity: { is_enabled: true, request_url: "https://draws.example.com/slack/interactivity" },
+        org_deploy_enabled: false,
+        socket_mode_enabled: false,
+        token_rotation_enabled: false,
+      },
+    });
+  });
+
   it("names every command and scope of the tables and nothing else", () => {
     const manifest = createManifest({ origin });
 
@@ -44,7 +93,11 @@ describe("the manifest", () => {
     ["nothing", ""],
   ])("refuses an origin with %s", (_, bad) => {
     expect(() => createManifest({ origin: bad })).toThrow(
-      expect.objectContaining({ code: "invalid-origin" }),
+      expect.objectContaining({
+        name: "SlackAppError",
+        code: "invalid-origin",
+        message: expect.stringContaining("https://draws.example.com"),
+      }),
     );
   });
 

@@ -29,8 +29,13 @@ Type \`/luckydraw 2\` for two winners of the channel, or \`/luckydraw help\` for
  * @throws {@link SlackAppError} `invalid-origin`, `invalid-manifest` (a name that is too long).
  * @see https://docs.slack.dev/reference/app-manifest
  * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { createManifest } from "@luckydraw/slack-app";
+ *
  * const manifest = createManifest({ origin: "https://draws.example.com" });
- * manifest.features.slash_commands[0]?.url; // "https://draws.example.com/slack/commands"
+ * assert.equal(manifest.features.slash_commands[0]?.url, "https://draws.example.com/slack/commands");
+ * ```
  */
 export function createManifest({ origin, name = "Luckydraw" }: ManifestOptions): Manifest {
   checkOrigin(origin);

@@ -13,9 +13,14 @@ export const slackHooksOrigins: readonly string[] = [
  * @param url What Slack sent as `response_url`.
  * @param origins Scheme, host and port of each host that counts as Slack's, such as `https://hooks.slack.com`.
  * @example
- * isResponseUrl("https://hooks.slack.com/commands/T0/1/x", slackHooksOrigins); // true
- * isResponseUrl("https://hooks.slack.com.evil.example/x", slackHooksOrigins); // false
- * isResponseUrl("http://169.254.169.254/latest/meta-data", slackHooksOrigins); // false
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { isResponseUrl, slackHooksOrigins } from "@luckydraw/slack-app";
+ *
+ * assert.equal(isResponseUrl("https://hooks.slack.com/commands/T0/1/x", slackHooksOrigins), true);
+ * assert.equal(isResponseUrl("https://hooks.slack.com.evil.example/x", slackHooksOrigins), false);
+ * assert.equal(isResponseUrl("http://169.254.169.254/latest/meta-data", slackHooksOrigins), false);
+ * ```
  */
 export function isResponseUrl(url: string, origins: readonly string[]): boolean {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;

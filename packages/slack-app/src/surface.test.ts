@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { parseAnswer } from "./answer.ts";
-import { functions, tables } from "./deployment.ts";
+import { asyncInvocation, functions, revealQueue, routes, tables } from "./deployment.ts";
 import { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
 import { scopes } from "./scopes.ts";
 import { commandSurface, commands, eventSurface, interactionSurface, workerOfId } from "./surface.ts";
 import { workers } from "./worker.ts";
 
 describe("the surface table", () => {
+  it("knows its command", () => {
+    expect(commandSurface("/luckydraw")).toBe(commands["/luckydraw"]);
+  });
+
   it("sends every command to a worker that there is, within Slack's limits", () => {
     for (const [name, { worker, description, usageHint }] of Object.entries(commands)) {
       expect(workers).toContain(worker);
@@ -44,6 +48,36 @@ describe("the surface table", () => {
 });
 
 describe("the deployment", () => {
+  it("keeps a message of the queue hidden for six times as long as its function may run, as AWS advises", () => {
+    expect(revealQueue.visibilityTimeoutSeconds).toBe(6 * functions.luckydraw.timeoutSeconds);
+  });
+
+  it("gives a job up with the response_url that it would answer to", () => {
+    expect(asyncInvocation).toEqual({ maximumRetryAttempts: 2, maximumEventAgeSeconds: 30 * 60 });
+  });
+
+  it("lets the dispatcher run a little longer than Slack waits", () => {
+    expect(functions.dispatcher.timeoutSeconds).toBeGreaterThan(3);
+    expect(functions.dispatcher.timeoutSeconds).toBeLessThan(10);
+  });
+
+  it("names the door's routes, the keys of the tables and the secrets of the functions", () => {
+    expect(Object.values(routes)).toEqual([
+      "POST /slack/commands",
+      "POST /slack/events",
+      "POST /slack/interactivity",
+    ]);
+    expect(tables).toEqual({
+      draws: { partitionKey: "pk", sortKey: "sk", timeToLive: "expiresAt" },
+      jobs: { partitionKey: "id", timeToLive: "expiration" },
+    });
+    expect(functions.dispatcher).toMatchObject({
+      secrets: ["SLACK_SIGNING_SECRET"],
+      optionalSecrets: ["SLACK_SIGNING_SECRET_PREVIOUS"],
+    });
+    expect(functions.luckydraw).toMatchObject({ secrets: ["SLACK_BOT_TOKEN"], optionalSecrets: [] });
+  });
+
   it("has a function for every worker", () => {
     expect(Object.keys(functions)).toEqual(expect.arrayContaining([...workers]));
   });

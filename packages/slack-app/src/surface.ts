@@ -57,8 +57,13 @@ const eventsByType = new Map(Object.entries(events));
  *
  * @param command The command as Slack sends it, with the slash.
  * @example
- * commandSurface("/luckydraw")?.worker; // "luckydraw"
- * commandSurface("/nothing"); // undefined
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { commandSurface } from "@luckydraw/slack-app";
+ *
+ * assert.equal(commandSurface("/luckydraw")?.worker, "luckydraw");
+ * assert.equal(commandSurface("/nothing"), undefined);
+ * ```
  */
 export function commandSurface(command: string): CommandSurface | undefined {
   return commandsByName.get(command);
@@ -69,8 +74,13 @@ export function commandSurface(command: string): CommandSurface | undefined {
  *
  * @param kind The payload's `type`.
  * @example
- * interactionSurface("view_submission")?.awaited; // true
- * interactionSurface("dialog_submission"); // undefined
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { interactionSurface } from "@luckydraw/slack-app";
+ *
+ * assert.equal(interactionSurface("view_submission")?.awaited, true);
+ * assert.equal(interactionSurface("dialog_submission"), undefined);
+ * ```
  */
 export function interactionSurface(kind: string): InteractionSurface | undefined {
   return interactionsByKind.get(kind);
@@ -81,7 +91,12 @@ export function interactionSurface(kind: string): InteractionSurface | undefined
  *
  * @param type The `type` of the payload's `event`.
  * @example
- * eventSurface("message"); // undefined
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { eventSurface } from "@luckydraw/slack-app";
+ *
+ * assert.equal(eventSurface("message"), undefined);
+ * ```
  */
 export function eventSurface(type: string): EventSurface | undefined {
   return eventsByType.get(type);
@@ -92,8 +107,13 @@ export function eventSurface(type: string): EventSurface | undefined {
  *
  * @param id An `action_id` or `callback_id`, such as `luckydraw:verify`.
  * @example
- * workerOfId("luckydraw:verify"); // "luckydraw"
- * workerOfId("someone-elses-button"); // undefined
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { workerOfId } from "@luckydraw/slack-app";
+ *
+ * assert.equal(workerOfId("luckydraw:verify"), "luckydraw");
+ * assert.equal(workerOfId("someone-elses-button"), undefined);
+ * ```
  */
 export function workerOfId(id: string): WorkerName | undefined {
   const prefix = id.slice(0, Math.max(0, id.indexOf(":")));
