@@ -5,18 +5,21 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { signSlackRequest } from "@luckydraw/slack-verify";
 import { bundlePeer } from "./bundle-peer.ts";
+import { helpJob, SECRET, signedCommand } from "./events.ts";
 import { median, quantile } from "./median.ts";
 import { table } from "./table.ts";
 
-const SECRET = "0123456789abcdef0123456789abcdef";
 const COLD_RUNS = 25;
+/** What the ratios of the cold start are taken to. */
+const BY_HAND = "by hand with the SDK";
 const WARM_ROUNDS = 5;
 const WARM_REQUESTS = 2_000;
 
 interface Subject {
   readonly name: string;
+  /** Made for each run: a signature is fresh for five minutes. */
+  readonly event: (port: number) => object;
   readonly bundle: string;
   readonly sizeBytes: number;
 }
@@ -27,46 +30,11 @@ interface Sample {
   readonly peakBytes: number;
 }
 
-/** A signed `/luckydraw 2` as an HTTP API hands it over. */
-function signedEvent(): object {
-  const body = new URLSearchParams({
-    token: "not-used",
-    team_id: "T0LUCKY01",
-    team_domain: "lucky-local",
-    channel_id: "C0LUNCH01",
-    channel_name: "lunch",
-    user_id: "U0ANN0001",
-    user_name: "ann",
-    command: "/luckydraw",
-    text: "2",
-    api_app_id: "A0LUCKY01",
-    is_enterprise_install: "false",
-    response_url: "https://hooks.slack.com/commands/T0LUCKY01/1/abc",
-    trigger_id: "11.22.abc",
-  }).toString();
-  const signed = signSlackRequest({
-    signingSecret: SECRET,
-    body,
-    timestampSeconds: Math.floor(Date.now() / 1_000),
-  });
-  const headers = Object.fromEntries(
-    Object.entries(signed).map(([name, value]) => [name.toLowerCase(), value]),
-  );
-  return {
-    version: "2.0",
-    rawPath: "/slack/commands",
-    headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
-    requestContext: { http: { method: "POST", path: "/slack/commands" }, timeEpoch: Date.now() },
-    body: Buffer.from(body).toString("base64"),
-    isBase64Encoded: true,
-  };
-}
-
 async function measure(subject: Subject, port: number, further = 0, atOnce = 1): Promise<Sample> {
   const runner = fileURLToPath(new URL("subject-runner.ts", import.meta.url));
   const child = fork(
     runner,
-    [subject.bundle, JSON.stringify(signedEvent()), String(further), String(atOnce)],
+    [subject.bundle, JSON.stringify(subject.event(port)), String(further), String(atOnce)],
     {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
       env: {
@@ -79,6 +47,12 @@ async function measure(subject: Subject, port: number, further = 0, atOnce = 1):
         SLACK_SIGNING_SECRET: Buffer.from("sealed").toString("base64"),
         PLAIN_SIGNING_SECRET: SECRET,
         LUCKYDRAW_FUNCTION: "luckydraw",
+        SLACK_BOT_TOKEN: Buffer.from("sealed").toString("base64"),
+        SLACK_API_URL: `http://127.0.0.1:${port}/api/`,
+        SLACK_HOOKS_ORIGINS: `http://127.0.0.1:${port}`,
+        DRAWS_TABLE: "draws",
+        JOBS_TABLE: "jobs",
+        REVEAL_QUEUE_URL: `http://127.0.0.1:${port}/queue`,
       },
     },
   );
@@ -92,17 +66,21 @@ async function measure(subject: Subject, port: number, further = 0, atOnce = 1):
 async function subjects(folder: string): Promise<readonly Subject[]> {
   const peer = async (name: string, entry: string): Promise<Subject> => {
     const bundle = join(folder, `${entry}.mjs`);
-    return { name, bundle, sizeBytes: await bundlePeer(entry, bundle) };
+    return { name, event: signedCommand, bundle, sizeBytes: await bundlePeer(entry, bundle) };
   };
-  const bundle = fileURLToPath(new URL("../../apps/dispatcher/dist/index.mjs", import.meta.url));
+  const built = async (name: string, app: string, event: Subject["event"]): Promise<Subject> => {
+    const bundle = fileURLToPath(new URL(`../../apps/${app}/dist/index.mjs`, import.meta.url));
+    return { name, event, bundle, sizeBytes: (await stat(bundle)).size };
+  };
   return [
     await peer("empty handler (the floor)", "floor"),
     await peer("dispatcher, secret in plain", "dispatcher-plain"),
-    await peer("by hand with the SDK", "by-hand"),
-    { name: "**dispatcher**, one KMS decryption", bundle, sizeBytes: (await stat(bundle)).size },
+    await peer(BY_HAND, "by-hand"),
+    await built("**dispatcher**, one KMS decryption", "dispatcher", signedCommand),
     await peer("by hand with the SDK, one KMS decryption", "by-hand-kms"),
     await peer("slack-edge with the SDK", "slack-edge"),
     await peer("Bolt with the SDK", "bolt"),
+    await built("**luckydraw**, `help` told through its response URL", "luckydraw", helpJob),
   ];
 }
 
@@ -113,9 +91,10 @@ export async function benchAcks(log: (line: string) => void): Promise<string> {
   const [port] = (await once(aws, "message")) as [number];
   try {
     const all = await subjects(folder);
+    const dispatchers = all.filter(({ event }) => event === signedCommand);
     const cold = new Map<Subject, number[]>(all.map((subject) => [subject, []]));
-    const warm = new Map<Subject, Sample[]>(all.map((subject) => [subject, []]));
-    const busy = new Map<Subject, number[]>(all.map((subject) => [subject, []]));
+    const warm = new Map<Subject, Sample[]>(dispatchers.map((subject) => [subject, []]));
+    const busy = new Map<Subject, number[]>(dispatchers.map((subject) => [subject, []]));
     for (let run = 0; run < COLD_RUNS; run += 1) {
       for (const subject of all) {
         cold.get(subject)?.push((await measure(subject, port)).coldMs);
@@ -123,13 +102,13 @@ export async function benchAcks(log: (line: string) => void): Promise<string> {
     }
     log(`cold starts: ${COLD_RUNS} runs of ${all.length} subjects`);
     for (let round = 0; round < WARM_ROUNDS; round += 1) {
-      for (const subject of all) {
+      for (const subject of dispatchers) {
         warm.get(subject)?.push(await measure(subject, port, WARM_REQUESTS));
         busy.get(subject)?.push((await measure(subject, port, WARM_REQUESTS, 20)).perSecond);
       }
     }
     log(`warm answers: ${WARM_ROUNDS} rounds of ${WARM_REQUESTS} requests`);
-    return render(all, cold, warm, busy);
+    return render(cold, warm, busy);
   } finally {
     aws.disconnect();
     await rm(folder, { recursive: true });
@@ -137,14 +116,12 @@ export async function benchAcks(log: (line: string) => void): Promise<string> {
 }
 
 function render(
-  all: readonly Subject[],
   cold: ReadonlyMap<Subject, readonly number[]>,
   warm: ReadonlyMap<Subject, readonly Sample[]>,
   busy: ReadonlyMap<Subject, readonly number[]>,
 ): string {
-  const byHand = median(cold.get(all[2] as Subject) ?? []);
-  const coldRows = all.map((subject) => {
-    const sample = cold.get(subject) ?? [];
+  const byHand = median([...cold].find(([{ name }]) => name === BY_HAND)?.[1] ?? []);
+  const coldRows = [...cold].map(([subject, sample]) => {
     const middle = median(sample);
     return [
       subject.name,
@@ -154,8 +131,7 @@ function render(
       (subject.sizeBytes / 1_000).toFixed(0),
     ];
   });
-  const warmRows = all.map((subject) => {
-    const rounds = warm.get(subject) ?? [];
+  const warmRows = [...warm].map(([subject, rounds]) => {
     const at = (share: number): string =>
       median(rounds.map(({ warmMs }) => quantile(warmMs, share))).toFixed(2);
     const peak = median(rounds.map(({ peakBytes }) => peakBytes)) / 1_000_000;

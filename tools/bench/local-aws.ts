@@ -1,14 +1,28 @@
-/** KMS and Lambda on loopback, in a process of their own: they answer at once and do nothing. */
+/**
+ * KMS, Lambda, DynamoDB and Slack on loopback, in a process of their own: they answer at once and do nothing, so that
+ * what is measured is the function.
+ */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 const plaintext = Buffer.from(process.argv[2] ?? "").toString("base64");
 
+const answers: readonly (readonly [pattern: RegExp, status: number, body: unknown])[] = [
+  [/\.Decrypt$/, 200, { Plaintext: plaintext }],
+  [/^DynamoDB_\w+\.UpdateItem$/, 200, { Attributes: { attempt: { N: "1" } } }],
+  [/^DynamoDB_/, 200, {}],
+  [/^\/api\//, 200, { ok: true, user: { id: "U0ANN0001", locale: "en-US" } }],
+  [/^\/hooks\//, 200, undefined],
+  [/^\/2015-03-31\/functions\//, 202, undefined],
+];
+
 const server = createServer((request, response) => {
   request.resume().on("end", () => {
-    const isDecrypt = String(request.headers["x-amz-target"]).endsWith(".Decrypt");
-    response.writeHead(isDecrypt ? 200 : 202, { "content-type": "application/x-amz-json-1.1" });
-    response.end(isDecrypt ? JSON.stringify({ Plaintext: plaintext }) : "");
+    const asked = String(request.headers["x-amz-target"] ?? request.url);
+    const [, status = 404, body] = answers.find(([pattern]) => pattern.test(asked)) ?? [];
+    const isAws = request.headers["x-amz-target"] !== undefined;
+    response.writeHead(status, { "content-type": isAws ? "application/x-amz-json-1.0" : "application/json" });
+    response.end(body === undefined ? "" : JSON.stringify(body));
   });
 });
 server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));

@@ -10,16 +10,18 @@ const event: unknown = JSON.parse(eventJson);
 console.log = () => undefined;
 const startedAt = performance.now();
 const { handler } = await import(bundle);
-const first = await handler(event, {});
+const context = { getRemainingTimeInMillis: () => 60_000 };
+const first = await handler(event, context);
 const coldMs = performance.now() - startedAt;
-if (first.statusCode !== 200) {
+// The dispatcher answers Slack; a worker that got through answers nothing.
+if (first !== null && first.statusCode !== 200) {
   throw new Error(`answered ${first.statusCode}: ${first.body}`);
 }
 
 const warmMs: number[] = [];
 const one = async (): Promise<void> => {
   const at = performance.now();
-  await handler(event, {});
+  await handler(event, context);
   warmMs.push(performance.now() - at);
 };
 // The first thousand are the compiler's.
