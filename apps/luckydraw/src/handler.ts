@@ -90,14 +90,15 @@ async function postpone(app: App, record: QueueRecord, log: Log): Promise<void> 
   });
 }
 
+/** A job's id holds Slack's trigger id, which logs shall not have: its hash names the job, in logs and to people. */
 function runOf(
   deadlineMs: number,
   log: Log,
-  job: string,
-  fields: { team: string | null; kind: string },
+  jobId: string,
+  fields: { readonly team: string | null; readonly kind: string },
 ): Run {
-  const reference = createHash("sha256").update(job).digest("hex").slice(0, 8);
-  return { deadlineMs, reference, log: log.with({ job, reference, ...fields }) };
+  const reference = createHash("sha256").update(jobId).digest("hex").slice(0, 10);
+  return { deadlineMs, reference, log: log.with({ job: reference, ...fields }) };
 }
 
 async function logged<T>(app: App, run: Run, work: () => Promise<T>): Promise<T> {

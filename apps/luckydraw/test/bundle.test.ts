@@ -10,11 +10,12 @@ import { promisify } from "node:util";
 import { createLocalChain, localChainListener } from "@luckydraw/draw-core/local-chain";
 import { build } from "tsup";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { actionIds } from "../src/text/buttons.ts";
 import config from "../tsup.config.ts";
 import { type AwsServer, startAws } from "./kit/aws-server.ts";
 import { type DynamoServer, startDynamo } from "./kit/dynamo-server.ts";
+import { commandJob, pressJob } from "./kit/jobs.ts";
 import { type SlackServer, startSlack } from "./kit/slack-server.ts";
-import { commandJob } from "./kit/world.ts";
 
 const run = promisify(execFile);
 // Its beacons are out a minute early, so that the test need not wait for a round.
@@ -88,7 +89,7 @@ async function invoke(event: unknown): Promise<{ readonly answer: unknown; reado
   return { answer: JSON.parse(stderr.trim()), logs: stdout };
 }
 
-test("/luckydraw 2 goes all the way in two invocations", { timeout: 60_000 }, async () => {
+test("/luckydraw 2 goes all the way, and verifies", { timeout: 60_000 }, async () => {
   const ts = `${Math.floor(Date.now() / 1_000)}.000100`;
   const members = ["U0ORGA", "U0BOT", "U1", "U2", "U3"];
   slack.plan.set("auth.test", [{ json: { ok: true, user_id: "U0BOT" } }]);
@@ -103,6 +104,12 @@ test("/luckydraw 2 goes all the way in two invocations", { timeout: 60_000 }, as
   const record = { messageId: "m1", receiptHandle: "r1", body: message!.MessageBody, eventSource: "aws:sqs" };
   const second = await invoke({ Records: [record] });
 
+  const press = pressJob(actionIds.verify, "1.2");
+  const verified = await invoke({
+    ...press,
+    payload: { ...press.payload, response_url: `${slack.origin}/hooks/2` },
+  });
+
   expect(await readdir(folder)).toEqual(["index.mjs"]);
   expect([first.answer, again.answer, second.answer]).toEqual([null, null, { batchItemFailures: [] }]);
   expect(aws.contexts[0]).toEqual({ LambdaFunctionName: "luckydraw" });
@@ -112,5 +119,6 @@ test("/luckydraw 2 goes all the way in two invocations", { timeout: 60_000 }, as
   const updates = slack.calls.filter(({ method }) => method === "chat.update");
   expect(updates.map(({ args }) => args["ts"])).toEqual([ts]);
   expect(updates[0]?.authorization).toBe("Bearer xoxb-not-a-token");
+  expect(verified.logs).toContain('"outcome":"genuine"');
   expect(first.logs + second.logs).not.toMatch(/xoxb/);
 });

@@ -6,7 +6,8 @@ import { writeReference } from "../src/draw/draw-reference.ts";
 import { isDecided } from "../src/draw/receipt-of-record.ts";
 import { standingOf } from "../src/draw/render-draw.ts";
 import { actionIds } from "../src/text/buttons.ts";
-import { commandJob, createWorld, pressJob, type World } from "./kit/world.ts";
+import { commandJob, pressJob } from "./kit/jobs.ts";
+import { createWorld, type World } from "./kit/world.ts";
 
 const whens = ["before", "after"] as const;
 

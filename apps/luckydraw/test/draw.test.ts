@@ -1,6 +1,7 @@
 import { ranker, winnersOf } from "@luckydraw/draw-core";
 import { expect, test } from "vitest";
-import { commandJob, createWorld, organiser } from "./kit/world.ts";
+import { commandJob, organiser } from "./kit/jobs.ts";
+import { createWorld } from "./kit/world.ts";
 
 test("/luckydraw 2 posts a commitment and turns it into two winners", async () => {
   const world = createWorld();

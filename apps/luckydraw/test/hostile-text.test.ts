@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Message } from "../src/text/message.ts";
-import { commandJob, createWorld } from "./kit/world.ts";
+import { commandJob } from "./kit/jobs.ts";
+import { createWorld } from "./kit/world.ts";
 
 const nasty = fc.constantFrom(
   "<!channel>",

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestClock } from "../../test/kit/clock.ts";
 import { type DynamoServer, startDynamo } from "../../test/kit/dynamo-server.ts";
-import { installation } from "../../test/kit/world.ts";
+import { installation } from "../../test/kit/jobs.ts";
 import { createDynamoItemTable } from "../store/dynamo-item-table.ts";
 import type { ItemTable } from "../store/item-table.ts";
 import { createMemoryItemTable } from "../store/memory-item-table.ts";

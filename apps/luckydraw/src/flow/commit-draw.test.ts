@@ -1,6 +1,7 @@
 import { QUICKNET, timeOfRound } from "@luckydraw/draw-core";
 import { describe, expect, test } from "vitest";
-import { commandJob, createWorld, organiser } from "../../test/kit/world.ts";
+import { commandJob, organiser } from "../../test/kit/jobs.ts";
+import { createWorld } from "../../test/kit/world.ts";
 import { SlackFault } from "../slack/slack-fault.ts";
 
 test("the draw is kept before its commitment is posted", async () => {

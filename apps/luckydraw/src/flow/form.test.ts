@@ -1,7 +1,8 @@
 import type { InteractionJob } from "@luckydraw/slack-app";
 import { expect, test } from "vitest";
+import { commandJob, installation, organiser, place } from "../../test/kit/jobs.ts";
 import { person } from "../../test/kit/memory-slack.ts";
-import { commandJob, createWorld, installation, organiser, place, type World } from "../../test/kit/world.ts";
+import { createWorld, type World } from "../../test/kit/world.ts";
 import { SlackFault } from "../slack/slack-fault.ts";
 import { fields } from "../text/form-fields.ts";
 

@@ -1,7 +1,8 @@
 import { verifyReceipt } from "@luckydraw/draw-core";
 import { expect, test } from "vitest";
+import { commandJob, organiser, pressJob } from "../../test/kit/jobs.ts";
 import { person } from "../../test/kit/memory-slack.ts";
-import { commandJob, createWorld, organiser, pressJob, type World } from "../../test/kit/world.ts";
+import { createWorld, type World } from "../../test/kit/world.ts";
 import { writeReference } from "../draw/draw-reference.ts";
 import { type DecidedRecord, isDecided, receiptOfRecord } from "../draw/receipt-of-record.ts";
 import { standingOf } from "../draw/render-draw.ts";

@@ -1,7 +1,8 @@
 import { commitmentOf } from "@luckydraw/draw-core";
 import { expect, test } from "vitest";
+import { commandJob, organiser, pressJob } from "../../test/kit/jobs.ts";
 import { person } from "../../test/kit/memory-slack.ts";
-import { commandJob, createWorld, organiser, pressJob, type World } from "../../test/kit/world.ts";
+import { createWorld, type World } from "../../test/kit/world.ts";
 import { actionIds } from "../text/buttons.ts";
 
 async function drawn(world: World, text = "2"): Promise<void> {

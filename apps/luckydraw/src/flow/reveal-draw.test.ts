@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { commandJob, createWorld, place, type World } from "../../test/kit/world.ts";
+import { commandJob, place } from "../../test/kit/jobs.ts";
+import { createWorld, type World } from "../../test/kit/world.ts";
 import { SlackFault } from "../slack/slack-fault.ts";
 
 async function committed(world: World, text = "2"): Promise<void> {

@@ -1,8 +1,9 @@
 import { inflateRawSync } from "node:zlib";
 import { parseReceipt } from "@luckydraw/draw-core";
 import { expect, test } from "vitest";
+import { commandJob, organiser, pressJob } from "../../test/kit/jobs.ts";
 import { person } from "../../test/kit/memory-slack.ts";
-import { commandJob, createWorld, organiser, pressJob, type World } from "../../test/kit/world.ts";
+import { createWorld, type World } from "../../test/kit/world.ts";
 import type { App } from "../app.ts";
 import { isDecided, receiptOfRecord, verifierLinkOf } from "../draw/receipt-of-record.ts";
 import { actionIds } from "../text/buttons.ts";

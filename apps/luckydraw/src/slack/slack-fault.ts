@@ -1,7 +1,7 @@
 /** A call to Slack that failed: what to branch on, and whether it is worth trying again. */
 
-/** Codes of this app's own, for failures that carry no `error` of Slack's. */
-export type TransportCode =
+/** Codes of this app's own, for failures that carry no `error` of Slack's. Any other string is Slack's. */
+type TransportCode =
   /** No answer: connection refused, cut, timed out, or not Slack's JSON. */
   | "unreachable"
   /** Slack asks to wait longer than this run may. */
@@ -35,12 +35,12 @@ const passing: ReadonlySet<string> = new Set([
 /** Slack said no, or nothing. The message is the code: no token, text or URL. */
 export class SlackFault extends Error {
   override readonly name = "SlackFault";
-  /** `error` as Slack gives it, such as `not_in_channel`, or a {@link TransportCode}. */
-  readonly code: string;
+  /** `error` as Slack gives it, such as `not_in_channel`, or one of this app's own codes. */
+  readonly code: TransportCode | (string & {});
   readonly retryAfterSeconds: number | undefined;
   readonly needed: string | undefined;
 
-  constructor(code: string, options: SlackFaultOptions = {}) {
+  constructor(code: SlackFault["code"], options: SlackFaultOptions = {}) {
     super(code, { cause: options.cause });
     this.code = code;
     this.retryAfterSeconds = options.retryAfterSeconds;

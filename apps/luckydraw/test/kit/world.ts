@@ -1,7 +1,7 @@
 /** The app on ports in memory, with everything that stands around it in AWS: deliveries, retries, a queue. */
 import { createHash } from "node:crypto";
 import { type BeaconSource, DrawError, QUICKNET, timeOfRound } from "@luckydraw/draw-core";
-import type { Answer, CommandJob, InteractionJob, Job } from "@luckydraw/slack-app";
+import type { Answer, Job } from "@luckydraw/slack-app";
 import type { App } from "../../src/app.ts";
 import type { DrawRecord, Place } from "../../src/draw/draw-record.ts";
 import { createDrawStore, type DrawStore } from "../../src/draw/draw-store.ts";
@@ -13,6 +13,7 @@ import type { SlackFor } from "../../src/slack/slack.ts";
 import { createMemoryItemTable } from "../../src/store/memory-item-table.ts";
 import { createTestClock, type TestClock } from "./clock.ts";
 import { type CrashPlan, noCrash, steps } from "./crash.ts";
+import { organiser, place } from "./jobs.ts";
 import { createMemoryQueue, type MemoryQueue } from "./memory-queue.ts";
 import { createMemorySlack, type MemorySlack } from "./memory-slack.ts";
 
@@ -37,10 +38,6 @@ export interface World {
   /** All draws of the channel, in order. */
   recordsOf(place?: Place): Promise<DrawRecord[]>;
 }
-
-export const installation = { teamId: "T0TEAM", enterpriseId: null, isEnterpriseInstall: false } as const;
-export const place: Place = { installation, channelId: "C0ROOM" };
-export const organiser = "U0ORGA";
 
 /** A world with a channel of the organiser, the bot and some people. */
 export function createWorld(people = 6, settings: Partial<App> = {}): World {
@@ -161,52 +158,4 @@ async function recordsOf(draws: DrawStore, where: Place): Promise<DrawRecord[]> 
     if (kept === undefined) return records;
     records.push(kept.record);
   }
-}
-
-/** A command as the dispatcher hands it over. */
-export function commandJob(text: string, more: Partial<CommandJob> = {}): CommandJob {
-  return {
-    version: 1,
-    id: `command:${text}`.slice(0, 200),
-    receivedAtMs: 1_790_000_000_000,
-    installation,
-    kind: "command",
-    command: "/luckydraw",
-    text,
-    userId: organiser,
-    channelId: place.channelId,
-    triggerId: "1.2.abc",
-    responseUrl: "https://hooks.slack.com/commands/T0TEAM/1/abc",
-    ...more,
-  };
-}
-
-/** A press as the dispatcher hands it over, in the shape of Slack's own. */
-export function pressJob(
-  actionId: string,
-  value: string,
-  more: { userId?: string; id?: string } = {},
-): InteractionJob {
-  const { userId = organiser, id = `press:${actionId}:${value}:${more.userId ?? ""}` } = more;
-  return {
-    version: 1,
-    id,
-    receivedAtMs: 1_790_000_000_000,
-    installation,
-    kind: "interaction",
-    interaction: "block_actions",
-    targetId: actionId,
-    payload: {
-      type: "block_actions",
-      user: { id: userId, username: "someone", team_id: "T0TEAM" },
-      team: { id: "T0TEAM", domain: "a-team" },
-      channel: { id: place.channelId, name: "room" },
-      container: { type: "message", message_ts: "1790000000.000100", channel_id: place.channelId },
-      response_url: `https://hooks.slack.com/actions/T0TEAM/${id.length}/press`,
-      trigger_id: "3.4.def",
-      actions: [
-        { type: "button", action_id: actionId, block_id: "b", value, action_ts: "1790000001.000200" },
-      ],
-    },
-  };
 }
