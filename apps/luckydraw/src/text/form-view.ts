@@ -1,7 +1,8 @@
 /** The form that a bare `/luckydraw` opens. Source of the limits: https://docs.slack.dev/reference/views/modal-views */
-import type { InputBlock, ModalView, Option } from "@slack/types";
+import type { InputBlock, KnownBlock, ModalView, Option } from "@slack/types";
 import { limits } from "../command/limits.ts";
 import { context, plainText } from "./blocks.ts";
+import { isDirectMessage } from "./direct-message.ts";
 import { type Field, FORM_CALLBACK_ID, fields, methods, sources } from "./form-fields.ts";
 import type { Locale } from "./locale.ts";
 import { channel } from "./piece.ts";
@@ -43,12 +44,16 @@ export function formView({ locale, channelId, metadata }: FormOptions): ModalVie
     close: plainText(form.cancel, TITLE_CHARACTERS),
     private_metadata: metadata,
     blocks: [
-      context(form.where([channel(channelId)])),
+      ...whereBlocks(form, channelId),
       ...poolFields(form),
       ...methodFields(form),
       ...detailFields(form),
     ],
   };
+}
+
+function whereBlocks(form: FormWords, channelId: string): KnownBlock[] {
+  return isDirectMessage(channelId) ? [] : [context(form.where([channel(channelId)]))];
 }
 
 function poolFields(form: FormWords): InputBlock[] {

@@ -71,6 +71,12 @@ describe.each(locales)("in %s", (locale) => {
 });
 
 describe("explainSlackError", () => {
+  it("asks for names in a direct message, where nobody can be invited", () => {
+    const text = explainSlackError("en", "channel_not_found", { reference: "4f6c", channelId: "D0DIR" });
+    expect(text).toContain("/luckydraw 1 @ann @bob");
+    expect(text).not.toContain("/invite");
+  });
+
   it.each(SLACK_ERRORS.slice(0, -1))("knows %s", (code) => {
     expect(slackErrorKind(code)).not.toBe("unknown");
   });
@@ -157,6 +163,7 @@ const FLOW: readonly FlowProblem[] = [
   { code: "group-empty", groupId: "S0ONE" },
   { code: "groups-unavailable" },
   { code: "channel-unreadable", channelId: "C0RAN" },
+  { code: "channel-unreadable", channelId: "D0DIR" },
   { code: "not-yours", organiserId: "U0ORG" },
   { code: "nobody-left", number: 12 },
   { code: "draw-not-found", number: 12 },

@@ -1,4 +1,5 @@
 /** English: what a draw can't do. */
+import { isDirectMessage } from "../../direct-message.ts";
 import { formatOf } from "../../format.ts";
 import { channel, code, say, user } from "../../piece.ts";
 import type { FlowWords } from "../words.ts";
@@ -22,18 +23,20 @@ export const flow: FlowWords["flow"] = {
   "groups-unavailable": () =>
     say`User groups come with Slack's paid plans, and this workspace has none. Name a channel or the people instead.`,
   "channel-unreadable": ({ channelId }) =>
-    say`I can't see who is in ${channel(channelId)}. Go there, invite me with ${code("/invite @Luckydraw")}, and ask again.`,
+    isDirectMessage(channelId)
+      ? say`I can't see who is in a direct message. Name the people: ${code("/luckydraw 1 @ann @bob")}`
+      : say`I can't see who is in ${channel(channelId)}. Go there, invite me with ${code("/invite @Luckydraw")}, and ask again.`,
   "not-yours": ({ organiserId }) =>
     say`Only ${user(organiserId)}, who asked for this draw, or a workspace admin can do that. Anyone can press Verify.`,
   "nobody-left": ({ number: draw }) =>
     say`Nobody is left to step up in draw #${draw}. A second draw is possible.`,
   "draw-not-found": ({ number: draw }) =>
-    say`There is no draw #${draw} in this channel. The number stands below each result; draws are kept for 90 days.`,
+    say`There is no draw #${draw} in this channel. The number stands below each result; old draws are removed in time.`,
   "not-decided-yet": ({ number: draw, timeSeconds }) =>
     say`Draw #${draw} isn't decided yet. The public beacon decides at ${{ kind: "time", seconds: timeSeconds, format: "{time_secs}" }}; it can be verified after that.`,
   "was-called-off": ({ number: draw }) => say`Draw #${draw} was called off, so it has no result.`,
   "out-of-date": ({ number: draw }) =>
     say`Draw #${draw} has changed since that button was shown. Look at the message again, and press once more if it still applies.`,
   failed: ({ reference }) =>
-    say`That didn't work, and nothing was drawn. Please try again. If it happens again, tell your admin this reference: ${code(reference)}`,
+    say`That didn't work. Please try again. If it happens again, tell your admin this reference: ${code(reference)}`,
 };

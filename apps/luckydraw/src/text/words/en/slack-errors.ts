@@ -1,4 +1,5 @@
 /** English: what Slack refused, and what to do about it. */
+import { isDirectMessage } from "../../direct-message.ts";
 import { formatOf } from "../../format.ts";
 import { channel, code, type Line, say } from "../../piece.ts";
 import type { SlackErrorData } from "../../slack-error-kind.ts";
@@ -19,7 +20,9 @@ function there({ channelId }: SlackErrorData): Line {
 /** A sentence or two for each kind of error. */
 export const slackErrors: SlackErrorWords["slackErrors"] = {
   "not-in-channel": (data) =>
-    say`I can't see ${there(data)}. Go there, invite me with ${code("/invite @Luckydraw")}, and ask again.`,
+    isDirectMessage(data.channelId)
+      ? say`I can't see who is in a direct message. Name the people: ${code("/luckydraw 1 @ann @bob")}`
+      : say`I can't see ${there(data)}. Go there, invite me with ${code("/invite @Luckydraw")}, and ask again.`,
   "missing-scope": (data) =>
     data.neededScope === undefined
       ? say`Luckydraw lacks a permission for this. ${reinstall(data)}`
@@ -30,7 +33,7 @@ export const slackErrors: SlackErrorWords["slackErrors"] = {
   "trigger-expired": () =>
     say`The form came too late: Slack allows 3 seconds. Please type ${code("/luckydraw")} again.`,
   archived: (data) =>
-    say`${there(data)} is archived, so nothing can be posted. Unarchive it, or draw in another channel.`,
+    say`Nothing can be posted in ${there(data)}: it is archived. Unarchive it, or draw in another channel.`,
   "posting-restricted": (data) =>
     say`In ${there(data)} only some people may post. Ask a channel manager, or draw in another channel.`,
   "user-not-found": () =>

@@ -11,7 +11,7 @@ function several(count: number, kind: Sizes["kind"]): string {
 
 function result({ method, count, total, kind }: Sizes): string {
   return {
-    pick: `${several(total, kind)}から${several(count, kind)}当選`,
+    pick: `${several(total, kind)}から ${several(count, kind)}当選`,
     order: `${several(total, kind)}の順番`,
     teams: `${several(total, kind)}を ${number(count)} チームに`,
   }[method];
@@ -29,7 +29,7 @@ export const draw: DrawWords = {
   },
   drawing: ({ method, count, total, kind }) =>
     ({
-      pick: `${several(total, kind)}から${several(count, kind)}を抽選しています…`,
+      pick: `${several(total, kind)}から ${several(count, kind)}を抽選しています…`,
       order: `${several(total, kind)}の順番を決めています…`,
       teams: `${several(total, kind)}を ${number(count)} チームに分けています…`,
     })[method],

@@ -1,4 +1,5 @@
 /** 日本語：抽選できない理由。 */
+import { isDirectMessage } from "../../direct-message.ts";
 import { formatOf } from "../../format.ts";
 import { channel, code, say, user } from "../../piece.ts";
 import type { FlowWords } from "../words.ts";
@@ -22,18 +23,20 @@ export const flow: FlowWords["flow"] = {
   "groups-unavailable": () =>
     say`ユーザーグループは Slack の有料プランの機能で、このワークスペースでは使えません。チャンネルか人を書いてください。`,
   "channel-unreadable": ({ channelId }) =>
-    say`${channel(channelId)} のメンバーを見られません。そのチャンネルで ${code("/invite @Luckydraw")} と入力して招待し、もう一度お試しください。`,
+    isDirectMessage(channelId)
+      ? say`ダイレクトメッセージのメンバーは見られません。人を書いてください：${code("/luckydraw 1 @ann @bob")}`
+      : say`${channel(channelId)} のメンバーを見られません。そのチャンネルで ${code("/invite @Luckydraw")} と入力して招待し、もう一度お試しください。`,
   "not-yours": ({ organiserId }) =>
     say`この操作ができるのは、抽選を頼んだ ${user(organiserId)} さんとワークスペースの管理者だけです。検証はだれでもできます。`,
   "nobody-left": ({ number: draw }) =>
     say`抽選 #${draw} には、繰り上げられる補欠が残っていません。2 回目の抽選はできます。`,
   "draw-not-found": ({ number: draw }) =>
-    say`このチャンネルに抽選 #${draw} はありません。番号は結果の下にあります。抽選は 90 日間保存されます。`,
+    say`このチャンネルに抽選 #${draw} はありません。番号は結果の下にあります。古い抽選は削除されます。`,
   "not-decided-yet": ({ number: draw, timeSeconds }) =>
     say`抽選 #${draw} はまだ決まっていません。${{ kind: "time", seconds: timeSeconds, format: "{time_secs}" }} に公開ビーコンが決め、そのあと検証できます。`,
   "was-called-off": ({ number: draw }) => say`抽選 #${draw} は中止されたので、結果がありません。`,
   "out-of-date": ({ number: draw }) =>
     say`抽選 #${draw} は、ボタンが表示されたあとに変わりました。メッセージをもう一度確かめ、必要でしたらもう一度押してください。`,
   failed: ({ reference }) =>
-    say`処理できませんでした。何も抽選していません。もう一度お試しください。続くときは、この参照番号を管理者に伝えてください：${code(reference)}`,
+    say`処理できませんでした。もう一度お試しください。続くときは、この参照番号を管理者に伝えてください：${code(reference)}`,
 };

@@ -1,4 +1,5 @@
 /** 日本語：Slack に断られたことと、できること。 */
+import { isDirectMessage } from "../../direct-message.ts";
 import { formatOf } from "../../format.ts";
 import { channel, code, type Line, say } from "../../piece.ts";
 import type { SlackErrorData } from "../../slack-error-kind.ts";
@@ -19,7 +20,9 @@ function there({ channelId }: SlackErrorData): Line {
 /** A sentence or two for each kind of error. */
 export const slackErrors: SlackErrorWords["slackErrors"] = {
   "not-in-channel": (data) =>
-    say`${there(data)}を見られません。そこで ${code("/invite @Luckydraw")} と入力して招待し、もう一度お試しください。`,
+    isDirectMessage(data.channelId)
+      ? say`ダイレクトメッセージのメンバーは見られません。人を書いてください：${code("/luckydraw 1 @ann @bob")}`
+      : say`${there(data)}を見られません。そこで ${code("/invite @Luckydraw")} と入力して招待し、もう一度お試しください。`,
   "missing-scope": (data) =>
     data.neededScope === undefined
       ? say`Luckydraw に必要な権限がありません。${reinstall(data)}`

@@ -1,4 +1,5 @@
 /** 한국어: Slack이 거절한 것과 할 수 있는 일. */
+import { isDirectMessage } from "../../direct-message.ts";
 import { formatOf } from "../../format.ts";
 import { channel, code, type Line, say } from "../../piece.ts";
 import type { SlackErrorData } from "../../slack-error-kind.ts";
@@ -19,7 +20,9 @@ function there({ channelId }: SlackErrorData): Line {
 /** A sentence or two for each kind of error. */
 export const slackErrors: SlackErrorWords["slackErrors"] = {
   "not-in-channel": (data) =>
-    say`${there(data)}을 볼 수 없어요. 그곳에서 ${code("/invite @Luckydraw")} 명령으로 초대한 뒤 다시 요청해 주세요.`,
+    isDirectMessage(data.channelId)
+      ? say`다이렉트 메시지에 누가 있는지는 볼 수 없어요. 사람을 적어 주세요: ${code("/luckydraw 1 @ann @bob")}`
+      : say`${there(data)}을 볼 수 없어요. 그곳에서 ${code("/invite @Luckydraw")} 명령으로 초대한 뒤 다시 요청해 주세요.`,
   "missing-scope": (data) =>
     data.neededScope === undefined
       ? say`Luckydraw에 필요한 권한이 없어요. ${reinstall(data)}`
