@@ -1,5 +1,6 @@
 /** What a draw is, and the one way in: whatever comes out of here is checked and frozen all the way down. */
 import { DrawError } from "./draw-error.ts";
+import { isNormalised } from "./normal-form.ts";
 import { malformed, readHex, readMembers, readPositiveInteger, readText } from "./shape.ts";
 
 /** `pick`: some win. `order`: all are put in order. `teams`: all are dealt into teams. */
@@ -172,7 +173,7 @@ function readEntry(value: unknown, index: number, method: DrawMethod): Entry {
   const pair = value as unknown[];
   const id = readText(pair[0], `${path}[0]`);
   if (id === "") malformed(`${path}[0]`);
-  if (id.normalize() !== id) throw new DrawError("id-not-normalised", { path: `${path}[0]` });
+  if (!isNormalised(id)) throw new DrawError("id-not-normalised", { path: `${path}[0]` });
   const weight = pair[1];
   if (!Number.isSafeInteger(weight) || (weight as number) < 1) {
     throw new DrawError("weight-out-of-range", { path: `${path}[1]` });
