@@ -6,6 +6,7 @@ import { builtBundle } from "../src/server/options.ts";
 import { type Playground, startPlayground } from "../src/server/playground.ts";
 import type { PlaygroundMessage } from "../src/shared/protocol.ts";
 import { formState } from "./fixtures/form-state.ts";
+import { passAMinute } from "./fixtures/pass-a-minute.ts";
 import { type Person, personOf } from "./person.ts";
 
 /** A draw waits for its round: seconds, which the tests wait out side by side. */
@@ -17,6 +18,7 @@ const test = base.extend<{ playground: Playground; ann: Person }>({
     const playground = await startPlayground({
       port: 0,
       retryDelaysMs: [300, 600],
+      crashRetryDelayMs: 3_000,
       queueRetryDelaySeconds: 1,
     });
     await use(playground);
@@ -100,6 +102,27 @@ describe.concurrent("/luckydraw in a workspace", { timeout: TIMEOUT_MS }, () => 
     expect(dispatched).toHaveLength(2);
     expect(await posted(ann, "random")).toHaveLength(1);
   });
+
+  test.for([["kill-before"], ["kill-after"]] as const)(
+    "a worker that dies as it posts its commitment (%s) leaves the draw to its successor",
+    async ([error], { playground, ann, expect }) => {
+      await ann.fault({ method: "chat.postMessage", error });
+      const sent = await ann.type("random", "/luckydraw 2");
+      await ann.until(async () => {
+        const row = await ann.request(sent.requestId);
+        return (
+          row.invocations.some(({ kind, outcome }) => kind === "event" && outcome === "failed") || undefined
+        );
+      });
+      await passAMinute(playground);
+      await ann.settled(sent.requestId, 30_000);
+
+      const results = (await posted(ann, "random")).filter((message) => mentioned(message).length === 2);
+
+      expect(results).toHaveLength(1);
+      expect(results[0]?.text).toContain("#1");
+    },
+  );
 
   test("a worker that dies before the result is shown leaves the result to its successor", async ({
     ann,

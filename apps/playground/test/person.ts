@@ -3,6 +3,8 @@
 import type { Playground } from "../src/server/playground.ts";
 import type {
   Act,
+  AskFault,
+  CatchUp,
   InspectedRequest,
   PlaygroundMessage,
   PlaygroundView,
@@ -23,7 +25,7 @@ export interface Person {
   views(): Promise<readonly PlaygroundView[]>;
   messages(channel: string): Promise<readonly PlaygroundMessage[]>;
   request(id: string | undefined): Promise<InspectedRequest>;
-  fault(wish: object): Promise<unknown>;
+  fault(wish: AskFault): Promise<unknown>;
   /** Asks again until the answer is not `undefined`. */
   until<Answer>(ask: () => Promise<Answer | undefined>, withinMs?: number): Promise<Answer>;
   /** Waits until nothing of a request is under way, and gives its row. */
@@ -45,7 +47,7 @@ export async function personOf(playground: Playground, name: string): Promise<Pe
   const id = workspace.users.find((user) => user.name === name)!.id;
   const channelId = (channel: string) => workspace.channels.find((known) => known.name === channel)!.id;
   const request = async (requestId: string | undefined) =>
-    (await ask<InspectedRequest[]>("/api/requests")).find((row) => row.id === requestId)!;
+    (await ask<CatchUp["requests"]>("/api/requests")).find((row) => row.id === requestId)!;
   const until = async <Answer>(
     look: () => Promise<Answer | undefined>,
     withinMs = 15_000,

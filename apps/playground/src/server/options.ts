@@ -16,6 +16,8 @@ export interface PlaygroundOptions {
   readonly pageFolder?: string;
   /** Waits before the retries of an asynchronous invocation, in milliseconds; AWS waits one and two minutes. */
   readonly retryDelaysMs?: readonly number[];
+  /** Wait before the retry of an asynchronous invocation that crashed. Default: 55 s, for a dead run's claim lapses after 50. */
+  readonly crashRetryDelayMs?: number;
   /** Wait before the queue delivers a failed message again; AWS waits for the visibility timeout. */
   readonly queueRetryDelaySeconds?: number;
   /** Scopes of the bot token. Default: all that the app asks for. */

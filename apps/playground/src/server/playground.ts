@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { commands, scopes as scopeReasons } from "@luckydraw/slack-app";
 import { createPageApi } from "./api/page-api.ts";
 import { type AwsEndpoints, type LocalAws, startAws } from "./aws/aws.ts";
+import type { AccessKeys } from "./aws/callers.ts";
 import { takeBundle } from "./aws/lambda/take-bundle.ts";
 import { createLocalBeacon } from "./beacon.ts";
+import { buildApp } from "./build-app.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { functionEnvironment, type Surroundings } from "./function-environment.ts";
 import { listen } from "./http/server.ts";
@@ -30,6 +32,8 @@ export interface Playground {
   /** New at each start. */
   readonly signingSecret: string;
   readonly botToken: string;
+  /** Access keys of the one who started the playground, for the AWS stand-ins. */
+  readonly operatorKeys: AccessKeys;
   stop(): Promise<void>;
 }
 
@@ -106,13 +110,13 @@ async function start(options: PlaygroundOptions, { signingSecret, folder, stops 
   );
   await welcome(workspace);
   if (options.watch === true) {
-    stops.push(startReloading({ functions: aws.functions, root, stream, take }));
+    stops.push(startReloading({ functions: aws.functions, root, stream, take, build: buildApp }));
   }
-  for (const known of Object.values(aws.functions)) {
-    known.warm();
-  }
+  // A trigger id lives three seconds: the first form should not spend them on a cold start.
+  await Promise.all(Object.values(aws.functions).map((known) => known.warm()));
   const endpoints = { ...aws.endpoints, slack: slack.url, beacon: beaconServer.url };
-  return { url: page.url, endpoints, botToken };
+  const operatorKeys = aws.callers.issue({ functionName: undefined, instanceId: "operator" });
+  return { url: page.url, endpoints, botToken, operatorKeys };
 }
 
 interface Core {
@@ -145,6 +149,7 @@ async function startAccount(
     environment: (name, instanceId, account) =>
       functionEnvironment(name, instanceId, account, { ...around, extra: options.environment?.[name] ?? {} }),
     retryDelaysMs: options.retryDelaysMs ?? [1_000, 2_000],
+    crashRetryDelayMs: options.crashRetryDelayMs ?? 55_000,
     queueRetryDelaySeconds: options.queueRetryDelaySeconds ?? 3,
   });
 }

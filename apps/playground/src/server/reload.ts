@@ -2,16 +2,17 @@
 import { existsSync, type FSWatcher, readdirSync, watch } from "node:fs";
 import { join } from "node:path";
 import type { Code, LambdaFunction } from "./aws/lambda/function-pool.ts";
-import { buildApp } from "./build-app.ts";
 import type { FunctionName } from "./options.ts";
 import type { EventStream } from "./stream.ts";
 
 /** What reloading needs. */
 export interface ReloadOptions {
-  readonly functions: Readonly<Record<FunctionName, LambdaFunction>>;
+  readonly functions: Readonly<Record<FunctionName, Pick<LambdaFunction, "replaceCode" | "warm">>>;
   /** Absolute path of the repository. */
   readonly root: string;
   readonly stream: EventStream;
+  /** Builds the app in a folder; what was wrong, or `undefined`. */
+  readonly build: (folder: string, signal: AbortSignal) => Promise<string | undefined>;
   /** Takes a function's built bundle. */
   readonly take: (name: FunctionName) => Promise<Code>;
 }
@@ -75,7 +76,7 @@ function watchSources(
 }
 
 async function reload(options: ReloadOptions, name: FunctionName, signal: AbortSignal): Promise<void> {
-  const fault = await buildApp(join(options.root, "apps", name), signal);
+  const fault = await options.build(join(options.root, "apps", name), signal);
   if (signal.aborted) {
     return;
   }
@@ -87,7 +88,7 @@ async function reload(options: ReloadOptions, name: FunctionName, signal: AbortS
 async function load({ functions, take }: ReloadOptions, name: FunctionName): Promise<string | undefined> {
   try {
     functions[name].replaceCode(await take(name));
-    functions[name].warm();
+    await functions[name].warm();
     return undefined;
   } catch (error) {
     return String(error);

@@ -60,6 +60,7 @@ export interface AwsOptions {
   readonly log: RequestLog;
   readonly faults: Faults;
   readonly retryDelaysMs: readonly number[];
+  readonly crashRetryDelayMs: number;
   readonly queueRetryDelaySeconds: number;
 }
 
@@ -77,6 +78,7 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
     log,
     maximumRetryAttempts: asyncInvocation.maximumRetryAttempts,
     retryDelaysMs: options.retryDelaysMs,
+    crashRetryDelayMs: options.crashRetryDelayMs,
     onFailure: deadLetters,
   });
   const dynamodb = await startDynamoDb({ callers, isDown: (operation) => faults.aws("dynamodb", operation) });

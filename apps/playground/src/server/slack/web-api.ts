@@ -49,6 +49,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
     }
     if (fault?.error === "kill-before") {
       options.kill(instanceId);
+      return { status: 500, body: "The caller was killed" };
     }
     try {
       if (fault !== undefined && !fault.error.startsWith("kill-")) {

@@ -1,9 +1,7 @@
 /** DynamoDB by `dynalite`, in memory, with the app's tables. */
-
-import type { Server } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import type { TableShape } from "@luckydraw/slack-app";
+import dynalite from "dynalite";
 import type { HttpReply, HttpRequest } from "../../http/server.ts";
 import type { Callers } from "../callers.ts";
 
@@ -21,9 +19,6 @@ export interface DynamoDbOptions {
   /** Tells whether an operation must fail just now. */
   readonly isDown?: (operation: string) => boolean;
 }
-
-// dynalite is CommonJS without types.
-const dynalite = createRequire(import.meta.url)("dynalite") as (options: Record<string, number>) => Server;
 
 /** Starts it. Behind it stands dynalite on a port of its own; in front of it, who may call is checked. */
 export async function startDynamoDb(options: DynamoDbOptions): Promise<LocalDynamoDb> {

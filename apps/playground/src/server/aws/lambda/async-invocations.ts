@@ -13,6 +13,8 @@ export interface AsyncOptions {
   readonly maximumRetryAttempts: number;
   /** Waits before the first and second retry; AWS waits one and two minutes. */
   readonly retryDelaysMs: readonly number[];
+  /** The wait after a crash or a timeout: what the dead run had claimed must have lapsed by then. */
+  readonly crashRetryDelayMs: number;
   readonly onFailure: Queue;
 }
 
@@ -49,7 +51,8 @@ export function createAsyncInvocations(options: AsyncOptions): AsyncInvocations 
     if (outcome === undefined) {
       later(THROTTLED_RETRY_MS, () => void attempt(event, number));
     } else if (number <= options.maximumRetryAttempts) {
-      later(options.retryDelaysMs[number - 1] ?? 0, () => void attempt(event, number + 1));
+      const delayMs = isCrash(outcome) ? options.crashRetryDelayMs : (options.retryDelaysMs[number - 1] ?? 0);
+      later(delayMs, () => void attempt(event, number + 1));
     } else {
       options.invoker.deadLettered(invoking);
       options.onFailure.send({ body: JSON.stringify(record(event, number, outcome)) });
@@ -68,6 +71,10 @@ export function createAsyncInvocations(options: AsyncOptions): AsyncInvocations 
       }
     },
   };
+}
+
+function isCrash(outcome: Outcome & { readonly ok: false }): boolean {
+  return outcome.timedOut || outcome.error.errorType === "Runtime.ExitError";
 }
 
 interface Accepted {

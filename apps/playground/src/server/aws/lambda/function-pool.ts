@@ -34,8 +34,8 @@ export interface LambdaFunction {
   readonly arn: string;
   /** The result, or `undefined` when no more instances may start: a throttle. */
   invoke(event: string, id: string, watch?: Watch): Promise<Outcome | undefined>;
-  /** Starts an instance ahead of need. */
-  warm(): void;
+  /** Starts an instance ahead of need; settles when it has imported the bundle, or has failed to. */
+  warm(): Promise<void>;
   /** Lets new code run from now on; instances that are busy finish with the old one. */
   replaceCode(code: Code): void;
   /** Kills one instance, or all of them; tells how many. */
@@ -97,9 +97,7 @@ export function createFunction(options: FunctionOptions): LambdaFunction {
       release(slot, outcome, code);
       return outcome;
     },
-    warm: () => {
-      start();
-    },
+    warm: () => start().instance.ready,
     replaceCode(next) {
       code = next;
       for (const slot of slots.values()) {

@@ -20,6 +20,8 @@ export interface InstanceOptions {
 /** An instance. It runs one event at a time. */
 export interface Instance {
   invoke(message: ToInstance): Promise<Outcome>;
+  /** Settles when the bundle is imported, or has failed to be. */
+  readonly ready: Promise<void>;
   /** Ends the process at once, as a crash of the machine would. */
   kill(): void;
   /** Settles when the process has gone. */
@@ -54,6 +56,7 @@ export function startInstance(options: InstanceOptions): Instance {
   });
   const started = firstMessage(child);
   return {
+    ready: started.then(() => undefined),
     gone,
     kill: () => child.kill("SIGKILL"),
     async invoke(message) {

@@ -58,6 +58,7 @@ beforeAll(async () => {
     log,
     maximumRetryAttempts: 2,
     retryDelaysMs: [10, 20],
+    crashRetryDelayMs: 10,
     onFailure: deadLetters,
   });
   server = await listen(createLambda({ invoker, asyncInvocations, callers, log }));
