@@ -105,6 +105,16 @@ test("a press on something that carries no draw is nothing", async () => {
   expect(world.slack.replied).toHaveLength(0);
 });
 
+test("a job that was done is not done again, however late it comes", async () => {
+  const world = createWorld();
+  await world.deliver(commandJob("help"));
+  world.clock.advance(3_600_000);
+
+  await world.deliver(commandJob("help"));
+
+  expect(world.slack.replied).toHaveLength(1);
+});
+
 test("help answers the one who asked", async () => {
   const world = createWorld();
 

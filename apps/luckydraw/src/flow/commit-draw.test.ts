@@ -40,6 +40,18 @@ test("posted after its round, it is called off in the open and made anew under i
   expect(Number(anew?.committedTs) * 1_000).toBeLessThan(timeOfRound(QUICKNET, anew!.draw.beacon.round));
 });
 
+test("a run that goes on after the round was missed never posts that commitment", async () => {
+  const world = createWorld();
+  world.slack.faults.set("post", [new SlackFault("unreachable")]);
+
+  await world.deliver(commandJob("2"));
+  await world.drain();
+
+  const [missed, anew] = await world.recordsOf();
+  expect([missed?.status, anew?.status]).toEqual(["called-off", "revealed"]);
+  expect(world.slack.posted.map(({ versions }) => versions.length)).toEqual([1, 2]);
+});
+
 test("late three times, the person is told and the draws stay listed", async () => {
   const world = createWorld();
   const { post } = world.slack.messages;

@@ -37,6 +37,20 @@ test("pressed twice at once there is one second draw and somebody is told", asyn
   expect(world.slack.replied).toHaveLength(1);
 });
 
+test("a draw that was drawn again isn't drawn a third time: the second one is", async () => {
+  const world = createWorld();
+  await drawn(world);
+  await world.deliver(press("1.2"));
+  await world.drain();
+
+  await world.deliver(press("1.3", { id: "press:first again" }));
+  await world.deliver(press("2.2"));
+  await world.drain();
+
+  const previous = (await world.recordsOf()).map(({ plan }) => plan.previous?.number);
+  expect(previous).toEqual([undefined, 1, 2]);
+});
+
 test("an admin who presses is the second draw's organiser; anybody else may not", async () => {
   const world = createWorld();
   await drawn(world);
