@@ -40,6 +40,11 @@ describe("mrkdwn", () => {
 });
 
 describe("richText", () => {
+  it("has no empty text, which Slack refuses", () => {
+    const [section] = richText([[user("U0ANN"), "", bold("")]]).elements;
+    expect(section?.elements).toEqual([{ type: "user", user_id: "U0ANN" }]);
+  });
+
   it("gives each piece its element, and text as it is", () => {
     const [section] = richText([LINE, ["*a* <!here>"]]).elements;
     expect(section?.elements).toEqual([
