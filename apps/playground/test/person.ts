@@ -24,6 +24,9 @@ export interface Person {
   submit(view: PlaygroundView, state: ViewState): Promise<SubmitResult>;
   views(): Promise<readonly PlaygroundView[]>;
   messages(channel: string): Promise<readonly PlaygroundMessage[]>;
+  requests(): Promise<CatchUp["requests"]>;
+  /** Any other question to the playground; a body makes it a POST. */
+  ask(path: string, body?: object): Promise<unknown>;
   request(id: string | undefined): Promise<InspectedRequest>;
   fault(wish: AskFault): Promise<unknown>;
   /** Asks again until the answer is not `undefined`. */
@@ -46,8 +49,9 @@ export async function personOf(playground: Playground, name: string): Promise<Pe
   const workspace = await ask<Workspace>("/api/workspace");
   const id = workspace.users.find((user) => user.name === name)!.id;
   const channelId = (channel: string) => workspace.channels.find((known) => known.name === channel)!.id;
+  const requests = () => ask<CatchUp["requests"]>("/api/requests");
   const request = async (requestId: string | undefined) =>
-    (await ask<CatchUp["requests"]>("/api/requests")).find((row) => row.id === requestId)!;
+    (await requests()).find((row) => row.id === requestId)!;
   const until = async <Answer>(
     look: () => Promise<Answer | undefined>,
     withinMs = 15_000,
@@ -68,6 +72,8 @@ export async function personOf(playground: Playground, name: string): Promise<Pe
     id,
     workspace,
     channelId,
+    ask,
+    requests,
     request,
     until,
     type: (channel, text) => ask("/api/commands", { userId: id, channelId: channelId(channel), text }),

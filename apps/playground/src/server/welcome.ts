@@ -1,13 +1,9 @@
 /** What a new workspace's #general says first. */
 import type { Workspace } from "./slack/workspace.ts";
 
-const TEXT = [
-  "*Welcome to Luckydraw Local.* This workspace is on your machine alone; whatever you try stays here.",
-  "Type a command in any channel, or start with one of these:",
-  "• `/luckydraw 2` draws two people of this channel",
-  '• `/luckydraw 1 ramen, pizza, "bibim bap"` decides where to eat',
-  "• `/luckydraw` opens the form",
-].join("\n");
+const TEXT =
+  "*Welcome to Luckydraw Local.* This workspace is on your machine alone; whatever you try stays here. " +
+  "Type `/luckydraw 2` in any channel to draw two of its people, or `/luckydraw` for the form.";
 
 /** Posts the welcome as the app, in the shape of any other message of its. */
 export async function welcome(workspace: Workspace): Promise<void> {
