@@ -94,6 +94,18 @@ describe("a job that fails", () => {
   });
 });
 
+test("a person who can't be reached at all is logged, not tried for ever", async () => {
+  const world = createWorld();
+  world.slack.faults.set("reply", [new SlackFault("expired_url")]);
+  world.slack.faults.set("whisper", [new SlackFault("not_in_channel")]);
+
+  expect(await world.deliver(commandJob("help"))).toBe(0);
+
+  expect(world.logs).toContainEqual(
+    expect.objectContaining({ event: "tell.no-way", code: "not_in_channel" }),
+  );
+});
+
 test("a press on something that carries no draw is nothing", async () => {
   const world = createWorld();
 

@@ -24,7 +24,7 @@ test("presses leave numbers without gaps, one second draw for a draw, winners by
       await world.drain();
 
       for (const [index, { action, draw, edition, copies, kills }] of presses.entries()) {
-        if (kills !== undefined) world.crash.killAt = { step: world.crash.steps + kills, when: "after" };
+        if (kills !== null) world.crash.killAt = { step: world.crash.steps + kills, when: "after" };
         const jobs = Array.from({ length: copies }, (_, copy) =>
           pressJob(action, `${draw}.${edition}`, { id: `press:${index}:${copy}` }),
         );

@@ -96,6 +96,22 @@ describe("where the bot can't post", () => {
   });
 });
 
+test("a commitment that Slack refuses for good is told, its number called off and the next draw's follows", async () => {
+  const world = createWorld();
+  world.slack.faults.set("post", [new SlackFault("is_archived")]);
+
+  const failures = await world.deliver(commandJob("2"));
+  await world.deliver(commandJob("1"));
+  await world.deliver(commandJob("verify 1"));
+
+  expect(failures).toBe(0);
+  expect((await world.recordsOf()).map(({ number, status }) => `${number} ${status}`)).toEqual([
+    "1 called-off",
+    "2 committed",
+  ]);
+  expect(world.logs).toContainEqual(expect.objectContaining({ event: "stopped", code: "was-called-off" }));
+});
+
 test("quietly, only the organiser sees it", async () => {
   const world = createWorld();
 

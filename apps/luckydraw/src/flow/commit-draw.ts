@@ -10,6 +10,7 @@ import type { KeptDraw } from "../draw/draw-store.ts";
 import { type DrawMakings, planDraw } from "../draw/plan-draw.ts";
 import { MAX_DELAY_SECONDS } from "../queue/reveal-queue.ts";
 import type { Run } from "../run.ts";
+import { isLasting } from "../slack/slack-fault.ts";
 import { callOff } from "./call-off.ts";
 import { presentDraw } from "./present-draw.ts";
 
@@ -44,7 +45,7 @@ async function postCommitment(app: App, kept: KeptDraw, run: Run): Promise<KeptD
   const decidesAtMs = timeOfRound(app.beacons.chain, record.draw.beacon.round);
   const isNew = record.shownEdition === 0;
   const isMissed = isNew && app.clock.now() >= decidesAtMs;
-  const shown = isMissed ? kept : await presentDraw(app, kept, run);
+  const shown = isMissed ? kept : await presentOrGiveUp(app, kept, run);
   if (isMissed || (isNew && postedAtMs(app, shown) >= decidesAtMs)) {
     await callOff(app, shown, "posted-late", run);
     return undefined;
@@ -63,6 +64,21 @@ async function postCommitment(app: App, kept: KeptDraw, run: Run): Promise<KeptD
     delaySeconds,
   });
   return shown;
+}
+
+/** A commitment that Slack refuses for good will never be out: its number is kept, as called off. */
+async function presentOrGiveUp(app: App, kept: KeptDraw, run: Run): Promise<KeptDraw> {
+  try {
+    return await presentDraw(app, kept, run);
+  } catch (error) {
+    if (isLasting(error)) await markUnposted(app, kept);
+    throw error;
+  }
+}
+
+async function markUnposted(app: App, kept: KeptDraw): Promise<void> {
+  if (kept.record.shownEdition > 0) return;
+  await app.draws.change(kept, { ...kept.record, status: "called-off", callOffReason: "posted-late" });
 }
 
 /** By Slack's clock where Slack gave a time: it is the one that everybody can look at. */

@@ -172,3 +172,26 @@ test("a result that Slack refuses for good is not tried for ever", async () => {
     expect.objectContaining({ event: "reveal.not-shown", code: "token_revoked" }),
   );
 });
+
+test("a list that is too long for a message is a file in the thread, with names", async () => {
+  const world = createWorld(600);
+  for (const [id, account] of world.slack.accounts)
+    world.slack.accounts.set(id, { ...account, name: `Name of ${id}` });
+
+  await committed(world, "order");
+  await world.drain();
+
+  expect(world.slack.files.map(({ ts }) => ts)).toEqual([world.slack.posted[0]?.ts]);
+  expect(world.slack.files[0]?.content).toContain("Name of U1P0599");
+});
+
+test("a file that may not be put there is no reason to hold the result back", async () => {
+  const world = createWorld(600);
+  world.slack.faults.set("attach", [new SlackFault("missing_scope", { needed: "files:write" })]);
+
+  await committed(world, "order");
+  await world.drain();
+
+  expect(world.slack.posted[0]?.versions).toHaveLength(2);
+  expect((await world.recordsOf())[0]).toMatchObject({ edition: 2, shownEdition: 2 });
+});

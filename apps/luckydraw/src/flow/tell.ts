@@ -27,8 +27,18 @@ export async function tell(app: App, asker: Asker, run: Run, message: Message): 
   } catch (error) {
     if (!(error instanceof SlackFault)) throw error;
     run.log.info("tell.fallback", { code: error.code });
-    const { installation, channelId } = asker.place;
-    await app.slackFor(installation, run).messages.whisper(channelId, asker.userId, message);
+    await whisper(app, asker, run, message);
+  }
+}
+
+/** Where the bot may not even whisper there is no way left: that is logged, and nothing to try again. */
+async function whisper(app: App, { place, userId }: Asker, run: Run, message: Message): Promise<void> {
+  try {
+    const { messages } = app.slackFor(place.installation, run);
+    await messages.whisper(place.channelId, userId, message);
+  } catch (error) {
+    if (!isLasting(error)) throw error;
+    run.log.error("tell.no-way", { code: error.code });
   }
 }
 

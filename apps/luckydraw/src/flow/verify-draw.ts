@@ -21,10 +21,12 @@ export async function verifyDraw(app: App, asker: Asker, number: number, run: Ru
   if (plan.quietly && plan.organiserId !== asker.userId) {
     throw new Stop({ code: "not-yours", organiserId: plan.organiserId });
   }
-  if (record.status === "called-off") throw new Stop({ code: "was-called-off", number });
+  const decidesAtMs = timeOfRound(app.beacons.chain, draw.beacon.round);
+  // A commitment that nobody saw before its round is worth nothing, whether or not a run lived to say so.
+  const isUnposted = record.shownEdition === 0 && app.clock.now() >= decidesAtMs;
+  if (record.status === "called-off" || isUnposted) throw new Stop({ code: "was-called-off", number });
   if (!isDecided(record)) {
-    const timeSeconds = timeOfRound(app.beacons.chain, draw.beacon.round) / 1_000;
-    throw new Stop({ code: "not-decided-yet", number, timeSeconds });
+    throw new Stop({ code: "not-decided-yet", number, timeSeconds: decidesAtMs / 1_000 });
   }
   const receipt = receiptOfRecord(record);
   const verdict = verifyReceipt(receipt, { chains: [app.beacons.chain] });
