@@ -5,7 +5,7 @@ import { budgetLeftMs } from "./deadline.ts";
 import type { HandedOver, HandOver } from "./hand-over.ts";
 import type { Entry } from "./log.ts";
 import { notTaken } from "./not-taken.ts";
-import type { Recognised } from "./recognise.ts";
+import type { Recognised } from "./recognised.ts";
 import { empty, json, type Response } from "./response.ts";
 import type { TellPerson } from "./response-url.ts";
 

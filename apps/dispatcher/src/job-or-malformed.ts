@@ -1,6 +1,6 @@
 /** The sending end of the job's contract: nothing is handed over that the worker would refuse. */
 import { parseJob, type WorkerName } from "@luckydraw/slack-app";
-import type { Recognised } from "./recognise.ts";
+import type { Recognised } from "./recognised.ts";
 
 /** @param draft A job made of what Slack sent, not yet checked. */
 export function jobOrMalformed(draft: unknown, worker: WorkerName, awaited: boolean): Recognised {

@@ -1,7 +1,7 @@
 /** A slash command. Source: https://docs.slack.dev/interactivity/implementing-slash-commands */
 import { commandSurface, JOB_VERSION, MAX_TEXT_CHARACTERS } from "@luckydraw/slack-app";
 import { jobOrMalformed } from "./job-or-malformed.ts";
-import type { Recognised } from "./recognise.ts";
+import type { Recognised } from "./recognised.ts";
 import { tenantOf } from "./tenant.ts";
 
 /** @param form The decoded form body. */

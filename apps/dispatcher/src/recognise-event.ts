@@ -2,7 +2,7 @@
 import { eventSurface, JOB_VERSION } from "@luckydraw/slack-app";
 import { jobOrMalformed } from "./job-or-malformed.ts";
 import { asObject, asText, type JsonObject, parseJsonObject } from "./json-object.ts";
-import type { Recognised } from "./recognise.ts";
+import type { Recognised } from "./recognised.ts";
 import { tenantOf } from "./tenant.ts";
 
 /** @param text The JSON body. */

@@ -2,7 +2,7 @@
 import { interactionSurface, JOB_VERSION, workerOfId } from "@luckydraw/slack-app";
 import { jobOrMalformed } from "./job-or-malformed.ts";
 import { asObject, asText, type JsonObject, parseJsonObject } from "./json-object.ts";
-import type { Recognised } from "./recognise.ts";
+import type { Recognised } from "./recognised.ts";
 import { tenantOf } from "./tenant.ts";
 
 /** @param text The form's `payload` field. */
