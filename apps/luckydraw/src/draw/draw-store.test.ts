@@ -163,6 +163,6 @@ test("interleaved in any way, jobs leave no gap and take no number twice", async
         expect(new Set(jobOf.values()).size).toBe(distinct);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
