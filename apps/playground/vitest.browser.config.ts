@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ["test-browser/**/*.test.ts"],
+    globalSetup: ["test-browser/build-page.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,

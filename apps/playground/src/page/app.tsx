@@ -71,10 +71,12 @@ function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewe
       <StatusLine state={state} />
       <div class={channel && state.threadTs ? "columns with-thread" : "columns"}>
         <Sidebar onChosen={() => setSidebarOpen(false)} />
-        {channel ? <ChannelView channel={channel} /> : <NoChannel />}
-        {channel && state.threadTs && (
-          <ThreadPane key={state.threadTs} channel={channel} threadTs={state.threadTs} />
-        )}
+        <main class="room">
+          {channel ? <ChannelView channel={channel} /> : <p class="empty">Choose a channel on the left.</p>}
+          {channel && state.threadTs && (
+            <ThreadPane key={state.threadTs} channel={channel} threadTs={state.threadTs} />
+          )}
+        </main>
       </div>
       {inspectorOpen && <Inspector requests={state.requests} onClose={() => setInspectorOpen(false)} />}
       {state.views
@@ -86,14 +88,6 @@ function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewe
         messages={log?.messages.filter((message) => !message.onlyFor || message.onlyFor === viewer.userId)}
       />
     </div>
-  );
-}
-
-function NoChannel(): JSX.Element {
-  return (
-    <main class="channel">
-      <p class="empty">Choose a channel on the left.</p>
-    </main>
   );
 }
 

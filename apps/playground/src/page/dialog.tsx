@@ -17,13 +17,14 @@ export function Dialog({
 }): JSX.Element {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const before = document.activeElement;
     const dialog = ref.current;
+    const before = document.activeElement;
     dialog?.showModal();
     // The first field is where one wants to be, not the cross in the corner.
     const field = dialog?.querySelector<HTMLElement>(".modal-body :is(input, textarea, select)");
     (field ?? dialog?.querySelector<HTMLElement>("[data-first]"))?.focus();
     return () => {
+      // The browser gives the focus back when a dialog is closed, not when it is taken away.
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);

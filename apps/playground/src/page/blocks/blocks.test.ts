@@ -134,6 +134,17 @@ describe("Blocks", () => {
     },
   );
 
+  it("puts each line of rich text in a line of its own", () => {
+    const elements = [
+      { type: "text", text: "🥇 " },
+      { type: "user", user_id: "U0ANN" },
+      { type: "text", text: "\n🥈 Bob\n\nend" },
+    ];
+    const html = rendered({ type: "rich_text", elements: [{ type: "rich_text_section", elements }] });
+    expect(html.match(/<span class="line">/g)?.length).toBe(4);
+    expect(html).toContain('<span class="line">🥈 Bob</span>');
+  });
+
   it("loads no picture from another host", () => {
     const html = rendered({ type: "image", image_url: "https://a.example/cat.png", alt_text: "A cat" });
     expect(html).not.toContain("<img");

@@ -2,7 +2,7 @@
 import type { ComponentChild, JSX } from "preact";
 import { asObject, type Json, numberOf, objectsOf, stringOf } from "../json.ts";
 import { withEmoji } from "../mrkdwn/emoji.ts";
-import { InlineNodes } from "../mrkdwn/mrkdwn.tsx";
+import { InlineNodes, Lines } from "../mrkdwn/mrkdwn.tsx";
 import type { Inline } from "../mrkdwn/node.ts";
 import { safeHref } from "../mrkdwn/safe-href.ts";
 
@@ -12,7 +12,8 @@ export function RichText({ block }: { readonly block: Json }): JSX.Element {
 }
 
 function showPart(part: Json, key: number): ComponentChild {
-  const nodes = <InlineNodes nodes={objectsOf(part, "elements").flatMap(inlineOf)} />;
+  const inlines = objectsOf(part, "elements").flatMap(inlineOf);
+  const nodes = <InlineNodes nodes={inlines} />;
   switch (part["type"]) {
     case "rich_text_preformatted":
       return (
@@ -25,12 +26,20 @@ function showPart(part: Json, key: number): ComponentChild {
     case "rich_text_list":
       return <List key={key} list={part} />;
     default:
-      return (
-        <div key={key} class="lines keep-breaks">
-          {nodes}
-        </div>
-      );
+      return <Lines key={key} lines={linesOf(inlines)} />;
   }
+}
+
+/** Line breaks stand inside the texts of a section. */
+function linesOf(nodes: readonly Inline[]): readonly (readonly Inline[])[] {
+  const lines: Inline[][] = [[]];
+  for (const node of nodes) {
+    const [first = "", ...more] = node.kind === "text" ? node.text.split("\n") : [];
+    if (node.kind !== "text") lines.at(-1)?.push(node);
+    else if (first) lines.at(-1)?.push({ kind: "text", text: first });
+    for (const text of more) lines.push(text ? [{ kind: "text", text }] : []);
+  }
+  return lines;
 }
 
 function List({ list }: { readonly list: Json }): JSX.Element {

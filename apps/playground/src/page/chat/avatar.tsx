@@ -23,9 +23,11 @@ export function Avatar({
     );
   }
   return (
-    <span class={`${size} colour-${colourOf(user?.id ?? "")}`} aria-hidden="true">
-      {initials(user?.realName ?? "?")}
-    </span>
+    <span
+      class={`${size} colour-${colourOf(user?.id ?? "")}`}
+      data-initials={initials(user?.realName ?? "?")}
+      aria-hidden="true"
+    />
   );
 }
 

@@ -22,7 +22,7 @@ export function ChannelView({ channel }: { readonly channel: PlaygroundChannel }
   const log = store.state.logs[channel.id];
   const messages = log ? channelMessages(log, viewer.userId) : [];
   return (
-    <main class="channel">
+    <section class="channel" aria-label={channel.name}>
       <ChannelHead channel={channel} />
       <DropZone onFiles={(dropped) => setFiles([...files, ...dropped])}>
         <MessageList
@@ -50,7 +50,7 @@ export function ChannelView({ channel }: { readonly channel: PlaygroundChannel }
           onSend={send}
         />
       </DropZone>
-    </main>
+    </section>
   );
 }
 
@@ -59,10 +59,10 @@ function ChannelHead({ channel }: { readonly channel: PlaygroundChannel }): JSX.
     channel.memberCount === 1 ? "1 member" : `${channel.memberCount.toLocaleString("en")} members`;
   return (
     <header class="channel-head">
-      <h1>
+      <h2>
         {channel.kind !== "direct" && <Icon name={channel.kind === "private" ? "lock" : "hash"} />}
         {channel.name}
-      </h1>
+      </h2>
       <p class="topic">{channel.topic}</p>
       <p class="members">
         <Icon name="people" /> {members}

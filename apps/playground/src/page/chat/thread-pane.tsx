@@ -34,7 +34,7 @@ export function ThreadPane({
     [],
   );
   return (
-    <aside
+    <section
       class="thread"
       aria-label="Thread"
       onKeyDown={(event) => {
@@ -50,7 +50,7 @@ export function ThreadPane({
         </button>
       </header>
       <DropZone onFiles={(dropped) => setFiles([...files, ...dropped])}>
-        <MessageList label="Thread" messages={messages} sentCount={sentCount}>
+        <MessageList label="Messages in the thread" messages={messages} sentCount={sentCount}>
           {log && messages.length === 0 && <p class="empty">This message is gone.</p>}
         </MessageList>
         <Composer
@@ -63,6 +63,6 @@ export function ThreadPane({
           autoFocus
         />
       </DropZone>
-    </aside>
+    </section>
   );
 }

@@ -29,7 +29,7 @@ export function Welcome({
   );
   return (
     <header class="welcome">
-      <h2>{channel.kind === "direct" ? channel.name : `This is the start of #${channel.name}`}</h2>
+      <h3>{channel.kind === "direct" ? channel.name : `This is the start of #${channel.name}`}</h3>
       <p>
         Everyone here is made up, and so is Slack. The commands are real: each goes to the functions signed as
         Slack signs it, and the inspector shows what became of it.

@@ -27,35 +27,34 @@ export function TopBar(props: TopBarProps): JSX.Element {
       >
         <Icon name="menu" />
       </button>
-      <p class="brand">
+      <h1 class="brand">
         <Ball />
         <span>
           Luckydraw <span class="brand-room">playground</span>
         </span>
-      </p>
+      </h1>
       <p class="local-note">Local workspace, nothing leaves this machine</p>
       <div class="top-tools">
         <button
           type="button"
           class="button quiet"
-          aria-label={inspectorLabel(props.failures)}
           aria-expanded={props.inspectorOpen}
           onClick={props.onInspector}
         >
           <Icon name="inspect" />
           <span class="wide-only">Inspector</span>
-          {props.failures > 0 && <span class="count failed">{props.failures}</span>}
+          {props.failures > 0 && (
+            <span class="count failed">
+              {props.failures}
+              <span class="visually-hidden"> failed</span>
+            </span>
+          )}
         </button>
         <ThemeButton />
         <PersonaMenu />
       </div>
     </header>
   );
-}
-
-function inspectorLabel(failures: number): string {
-  if (failures === 0) return "Inspector";
-  return failures === 1 ? "Inspector, 1 failure" : `Inspector, ${failures} failures`;
 }
 
 const themes = {

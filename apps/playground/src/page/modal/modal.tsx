@@ -17,12 +17,14 @@ export function Modal({ view }: { readonly view: PlaygroundView }): JSX.Element 
   const body = useRef<HTMLDivElement>(null);
   const titleId = `title-${view.id}`;
   const submit = plainText(view.view["submit"]);
-  const firstInvalid = Object.keys(form.errors)[0];
+  const { errors, refusals } = form;
+  // Only a refusal moves the focus, not each field that is mended.
   useEffect(() => {
-    if (!firstInvalid) return;
-    const field = body.current?.querySelector(`[data-block-id="${CSS.escape(firstInvalid)}"]`);
-    field?.querySelector<HTMLElement>("input, textarea, select, button")?.focus();
-  }, [firstInvalid, form.errors]);
+    const first = Object.keys(errors)[0];
+    if (first === undefined) return;
+    const field = body.current?.querySelector(`[data-block-id="${CSS.escape(first)}"]`);
+    field?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+  }, [refusals]);
   return (
     <Dialog labelledBy={titleId} className="modal" onCancel={form.close}>
       <form

@@ -17,6 +17,8 @@ const trouble = "We had some trouble connecting. Try again?";
 export interface ModalForm {
   readonly surface: Surface;
   readonly errors: Errors;
+  /** Counts how often sending was refused for a field: each time the first such field gets the focus. */
+  readonly refusals: number;
   readonly sending: boolean;
   readonly problem: string | undefined;
   submit(): void;
@@ -30,20 +32,25 @@ export function useModalForm(view: PlaygroundView): ModalForm {
   const blocks = useMemo(() => objectsOf(view.view, "blocks"), [view.view]);
   const [touched, setTouched] = useState<ViewState>({});
   const [errors, setErrors] = useState<Errors>(noErrors);
+  const [refusals, setRefusals] = useState(0);
   const [busy, setBusy] = useState<string>();
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
   const values = useMemo(() => currentValues(blocks, touched), [blocks, touched]);
+  const refuse = (found: Errors) => {
+    setErrors(found);
+    setRefusals((count) => count + 1);
+  };
   const submit = async () => {
     if (sending) return;
     const missing = missingFields(blocks, values);
-    setErrors(missing);
     setProblem(undefined);
-    if (Object.keys(missing).length > 0) return;
+    if (Object.keys(missing).length > 0) return refuse(missing);
+    setErrors(noErrors);
     setSending(true);
     try {
       const result = await api.submitView(view.id, { userId, state: values });
-      if (result.outcome === "errors") setErrors(result.errors);
+      if (result.outcome === "errors") refuse(result.errors);
       if (result.outcome === "failed") setProblem(result.message);
       if (result.outcome === "closed") closeView(view.id);
     } catch {
@@ -82,7 +89,7 @@ export function useModalForm(view: PlaygroundView): ModalForm {
     act: (blockId, actionId, choice) =>
       void act(blockId, actionId, choice, withChoice(values, blockId, actionId, choice)),
   };
-  return { surface, errors, sending, problem, submit: () => void submit(), close };
+  return { surface, errors, refusals, sending, problem, submit: () => void submit(), close };
 }
 
 function withValue(state: ViewState, blockId: string, actionId: string, value: Json): ViewState {

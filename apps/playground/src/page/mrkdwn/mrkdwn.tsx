@@ -26,7 +26,8 @@ function showPart(part: Part, key: number): ComponentChild {
   }
 }
 
-function Lines({ lines }: { readonly lines: readonly (readonly Inline[])[] }): JSX.Element {
+/** Shows lines below each other. */
+export function Lines({ lines }: { readonly lines: readonly (readonly Inline[])[] }): JSX.Element {
   return <div class="lines">{showLines(lines)}</div>;
 }
 

@@ -1,0 +1,106 @@
+/** Finds and starts the browser that the tests drive. */
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The browser's path: `CHROME_PATH`, or the first known name on the `PATH`. */
+export function findChrome(env: NodeJS.ProcessEnv): string | undefined {
+  const candidates = [
+    ...(env["CHROME_PATH"] ? [env["CHROME_PATH"]] : []),
+    ...(env["PATH"] ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))),
+    "/usr/bin/chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  ];
+  return candidates.find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const chrome = findChrome(process.env);
+
+/** A page in a fresh browser profile, and what went wrong on it. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Uncaught errors, console errors and requests to other hosts. */
+  readonly troubles: readonly string[];
+}
+
+/** Opens pages of one browser. */
+export type Open = (url: string, options?: BrowserContextOptions) => Promise<OpenPage>;
+
+/**
+ * A `describe` that needs a browser: skipped with a reason where there is none, a failure in CI.
+ *
+ * @param title What is described.
+ * @param body Gets a function that opens pages; each is closed with the suite.
+ */
+export function describeInBrowser(title: string, body: (open: Open) => void): void {
+  if (!chrome) {
+    process.stderr.write(
+      `\nSKIPPED: "${title}" needs Chrome or Chromium. Install one or set CHROME_PATH, then run again.\n`,
+    );
+    it("has a browser in CI", () => expect(process.env["CI"], "CI must install chromium").toBeUndefined());
+  }
+  describe.skipIf(!chrome)(title, () => {
+    let browser: Browser | undefined;
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath: chrome ?? "", args: flags, headless: true });
+    });
+    afterAll(() => browser?.close());
+    body(async (url, options) => {
+      if (!browser) throw new Error("The browser has not started");
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      const troubles = watch(page, new URL(url).host);
+      await page.goto(url);
+      await page.locator(".composer-text").waitFor();
+      return { page, troubles };
+    });
+  });
+}
+
+function watch(page: Page, host: string): readonly string[] {
+  const troubles: string[] = [];
+  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith("http") && url.host !== host) troubles.push(`request to ${url.host}`);
+  });
+  return troubles;
+}
+
+/** What axe finds against WCAG 2.2 AA and its best practices, as short lines. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+}
+
+/** Types into the composer of the channel, as keys. */
+export async function type(page: Page, text: string): Promise<void> {
+  await page.locator(".channel .composer-text").focus();
+  await page.keyboard.type(text);
+}
