@@ -1,5 +1,5 @@
 /** What Slack is answered, and what is handed over before. */
-import type { Job, WorkerName } from "@luckydraw/slack-app";
+import { type Job, jobFingerprint, type WorkerName } from "@luckydraw/slack-app";
 import { ephemeral, TOO_LONG } from "./apology.ts";
 import { budgetLeftMs } from "./deadline.ts";
 import type { HandedOver, HandOver } from "./hand-over.ts";
@@ -61,7 +61,7 @@ async function handOverJob(
   const deadlineMs = budgetLeftMs(acceptedAtMs, answering.now());
   const { handOver } = answering;
   const handedOver = await (awaited ? handOver.ask : handOver.send)(job, worker, deadlineMs);
-  const seen = { kind: job.kind, jobId: job.id, worker };
+  const seen = { kind: job.kind, job: jobFingerprint(job.id), worker };
   if (handedOver.ok) {
     return { response: taken(handedOver), entry: { level: "info", outcome: "handed-over", ...seen } };
   }

@@ -20,6 +20,7 @@ export {
   MAX_TEXT_CHARACTERS,
   parseJob,
 } from "./job.ts";
+export { jobFingerprint } from "./job-fingerprint.ts";
 export { createManifest, type ManifestOptions } from "./manifest.ts";
 export type { Manifest } from "./manifest-schema.ts";
 export { isResponseUrl, slackHooksOrigins } from "./response-url.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseAnswer } from "./answer.ts";
 import { asyncInvocation, functions, revealQueue, routes, tables } from "./deployment.ts";
+import { jobFingerprint } from "./job-fingerprint.ts";
 import { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
 import { scopes } from "./scopes.ts";
 import { commandSurface, commands, eventSurface, interactionSurface, workerOfId } from "./surface.ts";
@@ -88,6 +89,13 @@ describe("the deployment", () => {
 
   it("gives a reason for every scope", () => {
     expect(Object.values(scopes).every((reason) => /^[A-Z].{15,}\.$/.test(reason))).toBe(true);
+  });
+});
+
+describe("a job's fingerprint", () => {
+  it("is the beginning of its id's SHA-256, and shows nothing of the id", () => {
+    expect(jobFingerprint("abc")).toBe("ba7816bf8f");
+    expect(jobFingerprint("abd")).not.toBe(jobFingerprint("abc"));
   });
 });
 
