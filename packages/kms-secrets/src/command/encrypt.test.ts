@@ -198,6 +198,7 @@ describe("kms-secrets encrypt refuses", () => {
     ["no key", ["encrypt", "--function", "f"], "The key is missing"],
     ["an empty key", ["encrypt", "--key", "", "--function", "f"], "The key is missing"],
     ["an option without its value", ["encrypt", "--key"], "'--key <value>' argument missing."],
+    ["an option for a value", ["encrypt", "--key", "--stdin"], "Option '--key' argument is ambiguous.\n"],
     ["no context", ["encrypt", "--key", "k"], "The encryption context is missing: --function NAME"],
     ["contradicting contexts", [...sealing, "--no-context"], "--no-context goes with no other"],
     ["no input", sealing, "not a terminal to ask on. Add --stdin or --file PATH."],
