@@ -22,9 +22,15 @@ export interface Finished {
   readonly output: string;
 }
 
-/** Runs a program in the repository's root and gathers what it prints, without colours. */
+/** Runs a program in the repository's root and gathers what it prints: without colours, and without telling its makers. */
 export function run(command: string, args: readonly string[]): Promise<Finished> {
-  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" };
+  const env = {
+    ...process.env,
+    NO_COLOR: "1",
+    FORCE_COLOR: "0",
+    TURBO_TELEMETRY_DISABLED: "1",
+    DO_NOT_TRACK: "1",
+  };
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env });
     const chunks: Buffer[] = [];
