@@ -40,7 +40,7 @@ export function winnersOf(ranking: readonly string[], struck: readonly Struck[],
 export function teamsOf(ranking: readonly string[], count: number): string[][] {
   const teams: string[][] = Array.from({ length: count }, () => []);
   ranking.forEach((id, index) => {
-    teams[index % count]?.push(id);
+    (teams[index % count] as string[]).push(id);
   });
   return teams;
 }

@@ -135,7 +135,7 @@ describe.each(Object.entries(receipts))("%s", (_name, receipt) => {
 
         expect(verdict.outcome).not.toBe("genuine");
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });
