@@ -2,11 +2,11 @@
 import { ranker, winnersOf } from "@luckydraw/draw-core";
 import { describe, expect, test } from "vitest";
 import type { DrawRecord } from "../src/draw/draw-record.ts";
-import { writeReference } from "../src/draw/draw-reference.ts";
+import { writeReference, writeWinnerReference } from "../src/draw/draw-reference.ts";
 import { isDecided } from "../src/draw/receipt-of-record.ts";
 import { standingOf } from "../src/draw/render-draw.ts";
 import { actionIds } from "../src/text/buttons.ts";
-import { commandJob, pressJob } from "./kit/jobs.ts";
+import { choiceJob, commandJob, pressJob } from "./kit/jobs.ts";
 import { createWorld, type World } from "./kit/world.ts";
 
 const whens = ["before", "after"] as const;
@@ -92,18 +92,19 @@ describe("a press on Next reserve killed anywhere", async () => {
   };
   const press = async (world: World): Promise<void> => {
     const [record] = await world.recordsOf();
-    await world.deliver(pressJob(actionIds.nextReserve, writeReference(record!)));
+    await world.deliver(choiceJob(actionIds.nextReserve, writeWinnerReference(writeReference(record!), 1)));
   };
   const names = await stepsOf(press, prepare);
 
   test.each(names.flatMap((name, index) => whens.map((when) => [when, name, index + 1] as const)))(
-    "%s %s (step %i): exactly one winner declined",
+    "%s %s (step %i): exactly the chosen winner declined",
     async (when, _name, step) => {
       const world = await workKilledAt(step, when, press, prepare);
 
       const [record] = await world.recordsOf();
 
-      expect(record?.outcome?.struck.filter(({ reason }) => reason === "declined")).toHaveLength(1);
+      const first = ranker(record!.draw, record!.outcome!.beacon).next();
+      expect(record?.outcome?.struck).toMatchObject([{ id: first, reason: "declined" }]);
       expect(record?.shownEdition).toBe(record?.edition);
       expect(world.slack.posted.filter(({ threadTs }) => threadTs === undefined)).toHaveLength(1);
     },

@@ -12,6 +12,7 @@ const press = fc.record({
   action: fc.constantFrom(actionIds.nextReserve, actionIds.secondDraw, actionIds.verify),
   draw: fc.integer({ min: 1, max: 3 }),
   edition: fc.integer({ min: 1, max: 6 }),
+  winner: fc.integer({ min: 0, max: 3 }),
   copies: fc.integer({ min: 1, max: 2 }),
   kills: fc.option(fc.integer({ min: 1, max: 12 }), { freq: 4 }),
 });
@@ -25,10 +26,14 @@ test("presses leave numbers without gaps, one second draw for a draw, winners by
       await world.deliver(commandJob("2 reserve 1"));
       await world.drain();
 
-      for (const [index, { action, draw, edition, copies, kills }] of presses.entries()) {
+      for (const [index, { action, draw, edition, winner, copies, kills }] of presses.entries()) {
         if (kills !== null) world.crash.killAt = { step: world.crash.steps + kills, when: "after" };
+        const value =
+          winner > 0 && action === actionIds.nextReserve
+            ? `${draw}.${edition}.${winner}`
+            : `${draw}.${edition}`;
         const jobs = Array.from({ length: copies }, (_, copy) =>
-          pressJob(action, `${draw}.${edition}`, { id: `press:${index}:${copy}` }),
+          pressJob(action, value, { id: `press:${index}:${copy}` }),
         );
         for (const job of jobs) await world.deliver(job);
         await world.drain();

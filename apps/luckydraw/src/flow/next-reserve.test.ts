@@ -1,9 +1,9 @@
 import { verifyReceipt } from "@luckydraw/draw-core";
 import { expect, test } from "vitest";
-import { commandJob, organiser, pressJob } from "../../test/kit/jobs.ts";
+import { choiceJob, commandJob, organiser, pressJob } from "../../test/kit/jobs.ts";
 import { person } from "../../test/kit/memory-slack.ts";
 import { createWorld, type World } from "../../test/kit/world.ts";
-import { writeReference } from "../draw/draw-reference.ts";
+import { writeReference, writeWinnerReference } from "../draw/draw-reference.ts";
 import { type DecidedRecord, isDecided, receiptOfRecord } from "../draw/receipt-of-record.ts";
 import { standingOf } from "../draw/render-draw.ts";
 import { actionIds } from "../text/buttons.ts";
@@ -21,8 +21,65 @@ async function decided(world: World, number = 1): Promise<DecidedRecord> {
 }
 
 const press = (value: string, more = {}) => pressJob(actionIds.nextReserve, value, more);
+const choose = (record: DecidedRecord, winner: number, more = {}) =>
+  choiceJob(actionIds.nextReserve, writeWinnerReference(writeReference(record), winner), more);
 
-test("the last winner is struck, the reserve steps up, the message is edited, the receipt still holds", async () => {
+test.each([1, 2, 3])(
+  "winner %i of three gives way, the reserve steps up at the end, and so say the message, the notice and the receipt",
+  async (winner) => {
+    const world = createWorld();
+    const before = await drawn(world, "3 reserve 1");
+    const { winners, reserves } = standingOf(before);
+    const chosen = winners[winner - 1]!;
+
+    await world.deliver(choose(before, winner));
+
+    const after = await decided(world);
+    const expected = [...winners.filter((id) => id !== chosen), reserves[0]];
+    expect(standingOf(after).winners).toEqual(expected);
+    expect(receiptOfRecord(after).result).toEqual(expected);
+    expect(after.outcome.struck).toMatchObject([{ id: chosen, reason: "declined", by: organiser }]);
+    const [message, notice] = world.slack.posted.map(({ versions }) => versions.at(-1)?.text ?? "");
+    expect(message).toContain(expected.map((id) => `<@${id}>`).join(", "));
+    expect(notice).toContain(`<@${reserves[0]}> steps up for <@${chosen}>`);
+  },
+);
+
+test("a winner that the message did not name gives no way", async () => {
+  const world = createWorld();
+  const record = await drawn(world);
+
+  await world.deliver(choose(record, 3));
+
+  expect(await decided(world)).toEqual(record);
+  expect(world.slack.replied.at(-1)?.reply.visibleTo).toBe("organiser");
+});
+
+test("two choices at once, of different winners: one gives way and one person is told", async () => {
+  const world = createWorld();
+  const record = await drawn(world);
+  world.slack.accounts.set("U0ADMIN", person("U0ADMIN", { isAdmin: true }));
+
+  await Promise.all([
+    world.deliver(choose(record, 1)),
+    world.deliver(choose(record, 2, { userId: "U0ADMIN" })),
+  ]);
+
+  expect((await decided(world)).outcome.struck).toHaveLength(1);
+  expect(world.slack.replied).toHaveLength(1);
+});
+
+test("an organiser of a quiet draw chooses as well", async () => {
+  const world = createWorld();
+  const before = await drawn(world, "2 ramen, pizza, soup quietly");
+
+  await world.deliver(choose(before, 1));
+
+  expect(standingOf(await decided(world)).winners[0]).toBe(standingOf(before).winners[1]);
+  expect(world.slack.replied.at(-1)?.reply.replacesOriginal).toBe(true);
+});
+
+test("without a choice the last winner is struck, the reserve steps up, the message is edited, the receipt still holds", async () => {
   const world = createWorld();
   const before = await drawn(world);
 
@@ -101,14 +158,24 @@ test("somebody else may not press it; an admin may", async () => {
   expect(afterAdmin.outcome.struck).toMatchObject([{ by: "U0ADMIN" }]);
 });
 
-test.each(["1", "0.1", "-1.2", "1.2.3", "9999999999.1", "x", "", "1.1; drop"])(
-  "a value that is no reference (%s) does nothing",
-  async (value) => {
-    const world = createWorld();
-    const record = await drawn(world);
+test.each([
+  "1",
+  "0.1",
+  "-1.2",
+  "1.2.3",
+  "9999999999.1",
+  "x",
+  "",
+  "1.1; drop",
+  "1.2.0",
+  "1.2.-1",
+  "1.2.100000",
+  "1.2.1.1",
+])("a value that is no reference (%s) does nothing", async (value) => {
+  const world = createWorld();
+  const record = await drawn(world);
 
-    await world.deliver(press(value));
+  await world.deliver(press(value));
 
-    expect(await decided(world)).toEqual(record);
-  },
-);
+  expect(await decided(world)).toEqual(record);
+});

@@ -1,4 +1,4 @@
-/** *Next reserve*: the last winner declined, so the next rank steps up. Nothing is drawn again. */
+/** *Next reserve*: a winner declined, so the next rank steps up. Nothing is drawn again. */
 import type { App } from "../app.ts";
 import type { Outcome } from "../draw/draw-record.ts";
 import type { KeptDraw } from "../draw/draw-store.ts";
@@ -8,6 +8,7 @@ import { standingOf } from "../draw/render-draw.ts";
 import type { Run } from "../run.ts";
 import { SlackFault } from "../slack/slack-fault.ts";
 import { steppedUp } from "../text/draw-messages.ts";
+import type { StepUp } from "../text/stepped-up.ts";
 import { assertMayDecide } from "./may-decide.ts";
 import { presentDraw } from "./present-draw.ts";
 import { rankWinners } from "./rank-winners.ts";
@@ -15,7 +16,7 @@ import type { ButtonPress } from "./read-press.ts";
 import { Stop } from "./stop.ts";
 
 /**
- * Strikes the last winner. Of two presses on the same message only one does: the button carries the edition that it
+ * Strikes the winner that was chosen; the last one where there was no choice. Of two presses on the same message only one does: the button carries the edition that it
  * stood under, and the write is conditional.
  *
  * @throws Stop if there is nobody left, the button is old or the person may not; SlackFault
@@ -32,31 +33,28 @@ export async function nextReserve(app: App, press: ButtonPress, jobId: string, r
     await assertMayDecide(app, record, press.userId, run);
     if (record.edition !== edition) throw new Stop({ code: "out-of-date", number });
   }
-  const changed = isDone ? kept : await strikeLast(app, kept, record, press.userId, jobId, run);
+  const changed = isDone ? kept : await strike(app, kept, record, press, jobId, run);
   const shown = await presentDraw(app, changed, run, press);
   if (isDecided(shown.record)) await announce(app, shown.record, jobId, run);
 }
 
-async function strikeLast(
+async function strike(
   app: App,
   kept: KeptDraw,
   record: DecidedRecord,
-  by: string,
+  { userId: by, reference }: ButtonPress,
   jobId: string,
   run: Run,
 ): Promise<KeptDraw> {
   const { number } = record;
-  const last = standingOf(record).winners.at(-1);
-  if (last === undefined) throw new Stop({ code: "nobody-left", number });
-  const strike = { id: last, reason: "declined", by, jobId } as const;
-  const outcome = await lookFurther(
-    app,
-    record,
-    { ...record.outcome, struck: [...record.outcome.struck, strike] },
-    run,
-  );
+  const { winners } = standingOf(record);
+  if (winners.length === 0) throw new Stop({ code: "nobody-left", number });
+  const id = winners.at(reference.winner === undefined ? -1 : reference.winner - 1);
+  if (id === undefined) throw new Stop({ code: "out-of-date", number });
+  const struck = [...record.outcome.struck, { id, reason: "declined", by, jobId } as const];
+  const outcome = await lookFurther(app, record, { ...record.outcome, struck }, run);
   const next = { ...record, outcome, edition: record.edition + 1 };
-  if (standingOf(next).winners.length < standingOf(record).winners.length) {
+  if (standingOf(next).winners.length < winners.length) {
     throw new Stop({ code: "nobody-left", number });
   }
   const changed = await app.draws.change(kept, next);
@@ -87,15 +85,22 @@ async function lookFurther(app: App, record: DecidedRecord, outcome: Outcome, ru
 /** Says in the thread who stepped up for whom: the edited message alone notifies nobody. Worth one try. */
 async function announce(app: App, record: DecidedRecord, jobId: string, run: Run): Promise<void> {
   const { delivery, place, locale } = record.plan;
-  const strike = record.outcome.struck.find((each) => each.jobId === jobId);
-  const to = standingOf(record).winners.at(-1);
-  if (delivery.by !== "message" || delivery.ts === undefined || strike?.by === undefined || to === undefined)
-    return;
-  const change = { from: strike.id, to, byId: strike.by };
+  const change = changeBy(record, jobId);
+  if (delivery.by !== "message" || delivery.ts === undefined || change === undefined) return;
   const message = steppedUp(locale, factsOfRecord(record, app.beacons.chain), change);
   const { messages } = app.slackFor(place.installation, run);
   await messages.post(place.channelId, message, delivery.ts).catch((error: unknown) => {
     if (!(error instanceof SlackFault)) throw error;
     run.log.info("reserve.not-announced", { code: error.code });
   });
+}
+
+/** Who stepped up then, for whom: by now others may have declined. */
+function changeBy(record: DecidedRecord, jobId: string): StepUp | undefined {
+  const { outcome } = record;
+  const index = outcome.struck.findIndex((each) => each.jobId === jobId);
+  const strike = outcome.struck[index];
+  const struck = outcome.struck.filter((each, later) => later <= index || each.reason !== "declined");
+  const to = standingOf({ ...record, outcome: { ...outcome, struck } }).winners.at(-1);
+  return strike?.by === undefined || to === undefined ? undefined : { from: strike.id, to, byId: strike.by };
 }

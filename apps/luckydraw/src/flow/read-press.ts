@@ -1,10 +1,10 @@
-/** Reads the payload of a pressed button. Source: https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+/** Reads the payload of a pressed button or a choice from a menu. Source: https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
 import type { InteractionJob } from "@luckydraw/slack-app";
 import * as v from "valibot";
 import type { Place } from "../draw/draw-record.ts";
 import { type DrawReference, readReference } from "../draw/draw-reference.ts";
 
-/** A button of a draw's message that somebody pressed. */
+/** A control of a draw's message that somebody used. */
 export interface ButtonPress {
   readonly actionId: string;
   readonly place: Place;
@@ -18,7 +18,13 @@ const PayloadSchema = v.object({
   channel: v.object({ id: v.string() }),
   response_url: v.optional(v.string()),
   actions: v.tupleWithRest(
-    [v.object({ action_id: v.string(), value: v.optional(v.string(), "") })],
+    [
+      v.object({
+        action_id: v.string(),
+        value: v.optional(v.string()),
+        selected_option: v.nullish(v.object({ value: v.string() })),
+      }),
+    ],
     v.unknown(),
   ),
 });
@@ -27,8 +33,8 @@ const PayloadSchema = v.object({
 export function readPress({ payload, installation }: InteractionJob): ButtonPress | undefined {
   const { success, output } = v.safeParse(PayloadSchema, payload);
   if (!success) return undefined;
-  const [{ action_id: actionId, value }] = output.actions;
-  const reference = readReference(value);
+  const [{ action_id: actionId, value, selected_option: selected }] = output.actions;
+  const reference = readReference(selected?.value ?? value ?? "");
   if (reference === undefined) return undefined;
   const place = { installation, channelId: output.channel.id };
   return { actionId, place, userId: output.user.id, replyUrl: output.response_url, reference };

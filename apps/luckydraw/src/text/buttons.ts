@@ -1,7 +1,9 @@
-/** The buttons under a result. Each carries the draw's reference as its value. */
-import type { ActionsBlock, Button, ConfirmationDialog } from "@slack/types";
+/** Buttons, and the questions before them. */
+import type { Button, ConfirmationDialog } from "@slack/types";
 import { plainText } from "./blocks.ts";
+import type { DrawFacts } from "./draw-facts.ts";
 import type { Locale } from "./locale.ts";
+import type { Confirmation } from "./words/words.ts";
 import { wordsOf } from "./words/words-of.ts";
 
 /** Action ids; the part before the colon is the worker that answers. */
@@ -11,36 +13,33 @@ export const actionIds = {
   nextReserve: "luckydraw:next-reserve",
 } as const;
 
-/** A button that a result has. */
-export type ButtonName = keyof typeof actionIds;
-
 const BUTTON_CHARACTERS = 75;
 const TITLE_CHARACTERS = 100;
 const QUESTION_CHARACTERS = 300;
 const CHOICE_CHARACTERS = 30;
 
-/** The buttons of a result, in the order given. */
-export function buttons(locale: Locale, reference: string, names: readonly ButtonName[]): ActionsBlock {
-  return { type: "actions", elements: names.map((name) => button(locale, reference, name)) };
-}
-
-function button(locale: Locale, reference: string, name: ButtonName): Button {
+/** A button that carries the draw's reference. */
+export function button(
+  locale: Locale,
+  { reference }: DrawFacts,
+  name: keyof typeof actionIds,
+  question?: Confirmation,
+): Button {
   return {
     type: "button",
     action_id: actionIds[name],
     text: plainText(wordsOf(locale).draw.buttons[name], BUTTON_CHARACTERS),
     value: reference,
-    ...(name === "verify" ? {} : { confirm: confirmation(locale, name) }),
+    ...(question === undefined ? {} : { confirm: confirmation(locale, question) }),
   };
 }
 
-function confirmation(locale: Locale, name: "secondDraw" | "nextReserve"): ConfirmationDialog {
-  const { confirm, buttons: labels } = wordsOf(locale).draw;
-  const { title, text, yes } = confirm[name];
+/** A question before something is done. */
+export function confirmation(locale: Locale, { title, text, yes }: Confirmation): ConfirmationDialog {
   return {
     title: plainText(title, TITLE_CHARACTERS),
     text: plainText(text, QUESTION_CHARACTERS),
     confirm: plainText(yes, CHOICE_CHARACTERS),
-    deny: plainText(labels.no, CHOICE_CHARACTERS),
+    deny: plainText(wordsOf(locale).draw.buttons.no, CHOICE_CHARACTERS),
   };
 }

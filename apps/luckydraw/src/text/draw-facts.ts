@@ -28,7 +28,7 @@ export interface DrawFacts {
   readonly round: { readonly number: number; readonly timeSeconds: number };
   /** The draw that this one draws again. */
   readonly previous?: { readonly number: number };
-  /** What the buttons carry; at most 2,000 characters, made and read by the flow. */
+  /** What the controls carry; at most 100 characters, made and read by the flow. */
   readonly reference: string;
 }
 

@@ -50,6 +50,40 @@ describe("a result", () => {
     );
   });
 
+  it.each([
+    [1, "button"],
+    [2, "static_select"],
+    [100, "static_select"],
+    [101, "button"],
+  ])("lets the organiser choose who of %i gives way, by a %s", (count, type) => {
+    const winners = Array.from({ length: count }, (_, index) => `${index}${"x".repeat(100)}`);
+    const facts = sampleFacts({ count, entries: { kind: "options", total: 200, weighted: false } });
+    const message = messages.resultMessage("en", facts, outcome({ winners, reserves: winners }));
+    const found: unknown[] = [];
+    walk(message.blocks, "", (node) => {
+      if (node["action_id"] === "luckydraw:next-reserve") found.push(node["type"]);
+    });
+    expect(found).toEqual([type]);
+    expect(brokenLimits(message)).toEqual([]);
+  });
+
+  it("names each winner's place in the menu, and an option's text as far as it fits", () => {
+    const winners = ["ramen", "x".repeat(100)];
+    const facts = sampleFacts({ entries: { kind: "options", total: 4, weighted: false }, reference: "12.3" });
+    const message = messages.resultMessage("en", facts, outcome({ winners }));
+    const options: unknown[] = [];
+    walk(message.blocks, "", (node) => {
+      if (typeof node["value"] === "string" && !("type" in node)) options.push(node);
+    });
+    expect(options).toEqual([
+      { text: { type: "plain_text", text: "Winner 1 gives way: ramen", emoji: false }, value: "12.3.1" },
+      {
+        text: { type: "plain_text", text: `Winner 2 gives way: ${"x".repeat(54)}…`, emoji: false },
+        value: "12.3.2",
+      },
+    ]);
+  });
+
   it("leaves out a link that is too long for a message", () => {
     const verifierLink = `${LINK}${"a".repeat(2000)}`;
     const message = messages.resultMessage("en", sampleFacts(), outcome({ verifierLink }));
@@ -128,7 +162,7 @@ function optionDraw(): fc.Arbitrary<{ facts: DrawFacts; texts: string[] }> {
         except: pool.slice(0, 2),
         count: texts.length,
         quietly,
-        reference: "r".repeat(2000),
+        reference: "r".repeat(100),
         ...(prize === undefined ? {} : { prize }),
         ...(previous === undefined ? {} : { previous }),
       });

@@ -1,6 +1,6 @@
 /** All entries in order. */
 import { context, header } from "./blocks.ts";
-import { buttons } from "./buttons.ts";
+import { controls } from "./controls.ts";
 import type { DrawFacts, OrderOutcome } from "./draw-facts.ts";
 import { entrant, footerLine, headLines, poolLine, sizesOf } from "./draw-lines.ts";
 import type { Locale } from "./locale.ts";
@@ -24,7 +24,7 @@ export function orderMessage(locale: Locale, facts: DrawFacts, outcome: OrderOut
       header(`🎉 ${wordsOf(locale).draw.result(sizes)}`),
       richText([...headLines(locale, facts), poolLine(locale, facts)]),
       richText([...rankedLines(locale, names, []), ...cutLines(locale, facts, left)]),
-      buttons(locale, facts.reference, ["verify", "secondDraw"]),
+      controls(locale, facts),
       context(closing(locale, footerLine(locale, facts), outcome.verifierLink)),
     ],
     ...(left > 0 ? listFile(locale, facts, [ranking], outcome.names) : {}),

@@ -1,7 +1,7 @@
 /** The winners of a pick. */
 import type { KnownBlock } from "@slack/types";
 import { context, header } from "./blocks.ts";
-import { type ButtonName, buttons } from "./buttons.ts";
+import { controls } from "./controls.ts";
 import { type DrawFacts, type PickOutcome, type StruckReason, struckReasons } from "./draw-facts.ts";
 import { entrant, footerLine, headLines, poolLine, sizesOf } from "./draw-lines.ts";
 import { formatOf } from "./format.ts";
@@ -33,7 +33,7 @@ export function resultMessage(locale: Locale, facts: DrawFacts, outcome: PickOut
       ? []
       : [richText([...rankedLines(locale, names, MEDALS), ...cutLines(locale, facts, left)])]),
     ...notes(locale, facts, outcome),
-    buttons(locale, facts.reference, buttonNames(outcome)),
+    controls(locale, facts, outcome.exhausted ? [] : winners),
     context(closing(locale, footerLine(locale, facts), outcome.verifierLink)),
   ];
   const spoken = spokenLines(locale, facts, { sizes, names, left });
@@ -95,10 +95,4 @@ function shortList(locale: Locale, names: readonly Line[]): Line {
   if (names.length <= NAMES_IN_LINE) return inOrder(names);
   const left = names.length - NAMES_IN_LINE;
   return inOrder([...names.slice(0, NAMES_IN_LINE), [wordsOf(locale).draw.more(left)]]);
-}
-
-function buttonNames({ winners, exhausted = false }: PickOutcome): ButtonName[] {
-  return exhausted || winners.length === 0
-    ? ["verify", "secondDraw"]
-    : ["verify", "secondDraw", "nextReserve"];
 }

@@ -1,6 +1,6 @@
 /** All entries in teams. */
 import { context, header } from "./blocks.ts";
-import { buttons } from "./buttons.ts";
+import { controls } from "./controls.ts";
 import type { DrawFacts, TeamsOutcome } from "./draw-facts.ts";
 import { entrant, footerLine, headLines, poolLine, sizesOf } from "./draw-lines.ts";
 import { formatOf } from "./format.ts";
@@ -36,7 +36,7 @@ export function teamsMessage(locale: Locale, facts: DrawFacts, outcome: TeamsOut
         ...rows.map(({ line }, index) => say`${bold(titles[index] ?? "")} ${line}`),
         ...cutLines(locale, facts, left),
       ]),
-      buttons(locale, facts.reference, ["verify", "secondDraw"]),
+      controls(locale, facts),
       context(closing(locale, footerLine(locale, facts), outcome.verifierLink)),
     ],
     ...(left > 0 ? listFile(locale, facts, teams, outcome.names) : {}),

@@ -24,6 +24,24 @@ export function commandJob(text: string, more: Partial<CommandJob> = {}): Comman
   };
 }
 
+/** A choice from the menu of *Next reserve*, as the dispatcher hands it over. */
+export function choiceJob(
+  actionId: string,
+  value: string,
+  more: { userId?: string; id?: string } = {},
+): InteractionJob {
+  const job = pressJob(actionId, value, more);
+  const choice = {
+    type: "static_select",
+    action_id: actionId,
+    block_id: "b",
+    selected_option: { text: { type: "plain_text", text: "Winner 1 gives way", emoji: false }, value },
+    placeholder: { type: "plain_text", text: "Next reserve", emoji: false },
+    action_ts: "1790000001.000200",
+  };
+  return { ...job, payload: { ...job.payload, actions: [choice] } };
+}
+
 /** A press as the dispatcher hands it over, in the shape of Slack's own. */
 export function pressJob(
   actionId: string,

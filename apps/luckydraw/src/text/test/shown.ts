@@ -26,7 +26,7 @@ function showBlock(block: Node): string {
         .map((element) => `- ${textOf(element)}`)
         .join("\n");
     case "actions":
-      return nodes(block["elements"]).map(showButton).join(" ");
+      return nodes(block["elements"]).map(showControl).join(" ");
     default:
       return String(block["type"]);
   }
@@ -52,11 +52,17 @@ function showText({ text, style }: Node): string {
   return bold ? `**${text}**` : code ? `\`${text}\`` : String(text);
 }
 
-function showButton({ text, confirm }: Node): string {
+function showControl({ text, placeholder, options, confirm }: Node): string {
   const question = confirm as Node | undefined;
+  const label = textOf(text ?? placeholder);
+  const menu = options === undefined ? "" : ` (${nodes(options).map(showOption).join(" | ")})`;
   return question === undefined
-    ? `[${textOf(text)}]`
-    : `[${textOf(text)}: ${textOf(question["title"])} ${textOf(question["text"])} (${textOf(question["confirm"])} | ${textOf(question["deny"])})]`;
+    ? `[${label}${menu}]`
+    : `[${label}${menu}: ${textOf(question["title"])} ${textOf(question["text"])} (${textOf(question["confirm"])} | ${textOf(question["deny"])})]`;
+}
+
+function showOption({ text }: Node): string {
+  return textOf(text);
 }
 
 function textOf(value: unknown): string {

@@ -81,6 +81,10 @@ function brokenShape(node: Node): string[] {
   const elements = node["elements"];
   const length = Array.isArray(elements) ? elements.length : 1;
   if (length < 1 || (node["type"] === "context" && length > 10)) return [`${node["type"]} of ${length}`];
+  const options = node["options"];
+  if (Array.isArray(options) && (options.length < 1 || options.length > 100))
+    return [`${options.length} options`];
+  if (kindOf(node) === "option" && String(node["value"]).length > 150) return ["option value"];
   if (isText(node) && (node["text"] === "" || String(node["text"]).length > 3_000)) return ["text object"];
   return node["type"] === "text" && node["text"] === "" ? ["empty rich text"] : [];
 }

@@ -54,6 +54,10 @@ export interface Confirmation {
   readonly yes: string;
 }
 
+/** The question before a winner gives way: the only one, the one that was chosen, or the one named last. */
+export type NextReserveConfirmation = Omit<Confirmation, "text"> &
+  Readonly<Record<"only" | "chosen" | "last", string>>;
+
 /** What a draw's messages say. */
 export interface DrawWords {
   readonly pool: PoolWords;
@@ -91,7 +95,12 @@ export interface DrawWords {
   steppedUpBy(who: Line): Line;
   fileTitle(number: number, method: DrawMethod): string;
   readonly buttons: Readonly<Record<"verify" | "secondDraw" | "nextReserve" | "no", string>>;
-  readonly confirm: Readonly<Record<"secondDraw" | "nextReserve", Confirmation>>;
+  /** In a menu: the winner at this place, counted from 1; options by their text as well, which may be cut at its end. */
+  givesWay(place: number, name?: string): string;
+  readonly confirm: {
+    readonly secondDraw: Confirmation;
+    readonly nextReserve: NextReserveConfirmation;
+  };
 }
 
 /** What the check of a draw says. */

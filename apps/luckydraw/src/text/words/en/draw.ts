@@ -80,6 +80,7 @@ export const draw: DrawWords = {
   fileTitle: (draw, method) =>
     `Draw #${draw}: ${{ pick: "all winners", order: "the whole order", teams: "all teams" }[method]}`,
   buttons: { verify: "Verify", secondDraw: "Second draw", nextReserve: "Next reserve", no: "Cancel" },
+  givesWay: (place, name) => `Winner ${number(place)} gives way${name === undefined ? "" : `: ${name}`}`,
   confirm: {
     secondDraw: {
       title: "Hold a second draw?",
@@ -88,7 +89,10 @@ export const draw: DrawWords = {
     },
     nextReserve: {
       title: "Call the next reserve?",
-      text: "The winner named last gives way, and the next in the draw's order steps up. Nothing is drawn again, and everyone sees it.",
+      only: "The winner gives way, and the next in the draw's order steps up. Nothing is drawn again, and everyone sees it.",
+      chosen:
+        "The winner you chose gives way, and the next in the draw's order steps up. Nothing is drawn again, and everyone sees it.",
+      last: "The winner named last gives way, and the next in the draw's order steps up. Nothing is drawn again, and everyone sees it.",
       yes: "Call the next",
     },
   },

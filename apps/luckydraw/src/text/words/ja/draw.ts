@@ -79,6 +79,7 @@ export const draw: DrawWords = {
   fileTitle: (draw, method) =>
     `抽選 #${draw}：${{ pick: "すべての当選", order: "全体の順番", teams: "すべてのチーム" }[method]}`,
   buttons: { verify: "検証", secondDraw: "2 回目の抽選", nextReserve: "次の補欠", no: "キャンセル" },
+  givesWay: (place, name) => `当選 ${number(place)} が辞退${name === undefined ? "" : `：${name}`}`,
   confirm: {
     secondDraw: {
       title: "2 回目の抽選をしますか",
@@ -87,7 +88,10 @@ export const draw: DrawWords = {
     },
     nextReserve: {
       title: "次の補欠を繰り上げますか",
-      text: "最後に書かれた当選者に代わり、抽選で決まった次の順番が繰り上がります。選び直しはせず、だれにでも見えます。",
+      only: "当選者に代わり、抽選で決まった次の順番が繰り上がります。選び直しはせず、だれにでも見えます。",
+      chosen:
+        "選んだ当選者に代わり、抽選で決まった次の順番が繰り上がります。選び直しはせず、だれにでも見えます。",
+      last: "最後に書かれた当選者に代わり、抽選で決まった次の順番が繰り上がります。選び直しはせず、だれにでも見えます。",
       yes: "繰り上げる",
     },
   },

@@ -79,6 +79,7 @@ export const draw: DrawWords = {
   fileTitle: (draw, method) =>
     `추첨 #${draw}: ${{ pick: "전체 당첨자", order: "전체 순서", teams: "전체 팀" }[method]}`,
   buttons: { verify: "검증", secondDraw: "두 번째 추첨", nextReserve: "다음 예비", no: "취소" },
+  givesWay: (place, name) => `당첨 ${number(place)}번 양보${name === undefined ? "" : `: ${name}`}`,
   confirm: {
     secondDraw: {
       title: "두 번째 추첨을 할까요?",
@@ -87,7 +88,9 @@ export const draw: DrawWords = {
     },
     nextReserve: {
       title: "다음 예비를 부를까요?",
-      text: "마지막에 적힌 당첨자 대신 추첨에서 정해진 다음 순서가 올라와요. 다시 뽑지 않으며, 모두가 볼 수 있어요.",
+      only: "당첨자 대신 추첨에서 정해진 다음 순서가 올라와요. 다시 뽑지 않으며, 모두가 볼 수 있어요.",
+      chosen: "고른 당첨자 대신 추첨에서 정해진 다음 순서가 올라와요. 다시 뽑지 않으며, 모두가 볼 수 있어요.",
+      last: "마지막에 적힌 당첨자 대신 추첨에서 정해진 다음 순서가 올라와요. 다시 뽑지 않으며, 모두가 볼 수 있어요.",
       yes: "다음 부르기",
     },
   },
