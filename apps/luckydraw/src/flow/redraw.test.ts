@@ -24,6 +24,29 @@ test("the same entries are drawn again under the next number, each message namin
   expect(second).toMatchObject({ status: "revealed", plan: { previous: { number: 1 } } });
   expect(first).toMatchObject({ redrawnAs: 2, edition: 3, shownEdition: 3 });
   expect(world.slack.posted).toHaveLength(2);
+  const [firstText, secondText] = world.slack.posted.map(({ versions }) => versions.at(-1)?.text);
+  expect(firstText).toContain("Drawn again as #2.");
+  expect(secondText).toContain("Second draw of #1.");
+});
+
+test("while the second draw is committed the first may still change, and names the second all the same", async () => {
+  const world = createWorld();
+  await drawn(world);
+  const { change } = world.app.draws;
+  let lost = 0;
+  const draws = {
+    ...world.app.draws,
+    change: async (...[kept, record]: Parameters<typeof change>) => {
+      if (record.redrawnAs === undefined || lost++ > 0) return await change(kept, record);
+      await change(kept, kept.record);
+      return await change(kept, record);
+    },
+  };
+  Object.assign(world.app, { draws });
+
+  await world.deliver(press("1.2"));
+
+  expect((await world.recordsOf())[0]?.redrawnAs).toBe(2);
 });
 
 test("pressed twice at once there is one second draw and somebody is told", async () => {
@@ -88,6 +111,13 @@ test("a quiet draw is drawn again as quietly, through the press's own response_u
   ).toEqual([
     [true, "organiser"],
     [true, "organiser"],
+    [true, "organiser"],
+  ]);
+  const again = world.slack.replied.slice(2).map(({ reply }) => reply);
+  expect(again.map(({ replacesOriginal, message }) => [replacesOriginal, message.text])).toEqual([
+    [false, expect.stringContaining("Second draw of #1.")],
+    [true, expect.stringContaining("Drawn again as #2.")],
+    [false, expect.stringContaining("Second draw of #1.")],
   ]);
   expect((await world.recordsOf())[1]?.plan.organiserId).toBe(organiser);
 });

@@ -29,7 +29,7 @@ export async function redraw(app: App, press: ButtonPress, jobId: string, run: R
     { plan: planAgain(record, press), entries: record.draw.entries, jobId },
     run,
   );
-  await noteRedraw(app, taken, again.record.number, press, run);
+  await noteRedraw(app, record, again.record.number, press, run);
 }
 
 async function takeFor(
@@ -66,19 +66,20 @@ function planAgain({ plan, number, draw }: DrawRecord, { userId, replyUrl }: But
 /** The first draw's message names the second. */
 async function noteRedraw(
   app: App,
-  taken: KeptDraw,
+  { plan, number }: DrawRecord,
   redrawnAs: number,
   press: ButtonPress,
   run: Run,
 ): Promise<void> {
-  const { plan, number } = taken.record;
-  // Read again: the first draw may have been changed while the second was committed.
-  const kept = (await app.draws.load(plan.place, number)) ?? taken;
-  const { record } = kept;
-  const isNoted = record.redrawnAs === redrawnAs;
-  const noted = isNoted
-    ? kept
-    : await app.draws.change(kept, { ...record, redrawnAs, edition: record.edition + 1 });
-  // By `response_url` the second draw's message has taken the place where the first one's would go.
-  if (noted !== undefined && plan.delivery.by === "message") await presentDraw(app, noted, run, press);
+  // Read again: the first draw may have been changed while the second was committed, or is right now.
+  for (;;) {
+    const kept = await app.draws.load(plan.place, number);
+    if (kept === undefined) return;
+    const { record } = kept;
+    const isNoted = record.redrawnAs === redrawnAs;
+    const noted = isNoted
+      ? kept
+      : await app.draws.change(kept, { ...record, redrawnAs, edition: record.edition + 1 });
+    if (noted !== undefined) return void (await presentDraw(app, noted, run, press));
+  }
 }

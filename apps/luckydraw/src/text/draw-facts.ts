@@ -28,12 +28,22 @@ export interface DrawFacts {
   readonly round: { readonly number: number; readonly timeSeconds: number };
   /** The draw that this one draws again. */
   readonly previous?: { readonly number: number };
+  /** The draw that draws this one again. */
+  readonly redrawnAs?: { readonly number: number };
   /** What the controls carry; at most 100 characters, made and read by the flow. */
   readonly reference: string;
 }
 
 /** Why an entry can't win. */
-export const struckReasons = ["bot", "deactivated", "left", "declined", "not-found", "guest"] as const;
+export const struckReasons = [
+  "bot",
+  "deactivated",
+  "left",
+  "declined",
+  "not-found",
+  "guest",
+  "stranger",
+] as const;
 /** Why an entry can't win. */
 export type StruckReason = (typeof struckReasons)[number];
 

@@ -20,13 +20,22 @@ export function sizesOf({ method, count, entries }: DrawFacts): Sizes {
   return { method, count, total: entries.total, kind: entries.kind };
 }
 
-/** What stands above the names: that it is a second draw, and the prize. */
-export function headLines(locale: Locale, { previous, prize }: DrawFacts): Line[] {
+/** What stands above the names: which draws draw the same again, and the prize. */
+export function headLines(locale: Locale, facts: DrawFacts): Line[] {
   const { draw } = wordsOf(locale);
-  const lines: Line[] = [];
-  if (previous !== undefined) lines.push(say`${draw.secondDraw(previous.number)}`);
+  const { prize } = facts;
+  const lines = againLines(locale, facts);
   if (prize !== undefined) lines.push(draw.prize(prize));
   return lines;
+}
+
+/** The draw that this one draws again, and the one that draws it again. */
+export function againLines(locale: Locale, { previous, redrawnAs }: DrawFacts): Line[] {
+  const { draw } = wordsOf(locale);
+  return [
+    ...(previous === undefined ? [] : [[draw.secondDraw(previous.number)]]),
+    ...(redrawnAs === undefined ? [] : [[draw.drawnAgain(redrawnAs.number)]]),
+  ];
 }
 
 /** Who was drawn from. People and groups are counted, not mentioned: nobody is notified for having been in the pool. */

@@ -84,6 +84,20 @@ describe("a result", () => {
     ]);
   });
 
+  it("can only be verified once it was drawn again, whatever the method", () => {
+    const facts = sampleFacts({ redrawnAs: { number: 13 } });
+    for (const message of [
+      messages.resultMessage("en", facts, outcome({})),
+      messages.teamsMessage("en", facts, { teams: [PEOPLE] }),
+      messages.orderMessage("en", facts, { ranking: PEOPLE }),
+    ]) {
+      expect(shown(message)).toContain("Drawn again as #13.");
+      const actions: unknown[] = [];
+      walk(message.blocks, "", (node) => actions.push(node["action_id"]));
+      expect(actions.filter((id) => id !== undefined)).toEqual(["luckydraw:verify"]);
+    }
+  });
+
   it("leaves out a link that is too long for a message", () => {
     const verifierLink = `${LINK}${"a".repeat(2000)}`;
     const message = messages.resultMessage("en", sampleFacts(), outcome({ verifierLink }));
@@ -214,10 +228,12 @@ function samples(locale: Locale): Record<string, Message> {
     { kind: "user", id: "U0BOB", weight: 1 },
   ];
   const struck = [
-    ...["bot", "deactivated", "left", "declined", "not-found", "guest", "surprise"].map((reason) => ({
-      id: `U0${reason.slice(0, 3).toUpperCase()}`,
-      reason,
-    })),
+    ...["bot", "deactivated", "left", "declined", "not-found", "guest", "stranger", "surprise"].map(
+      (reason) => ({
+        id: `U0${reason.slice(0, 3).toUpperCase()}`,
+        reason,
+      }),
+    ),
   ];
   return {
     drawing: messages.drawingMessage(locale, sampleFacts({ prize })),
@@ -241,6 +257,11 @@ function samples(locale: Locale): Record<string, Message> {
       locale,
       sampleFacts({ count: 5, previous: { number: 11 } }),
       outcome({ winners: PEOPLE.slice(0, 4), struck, exhausted: true }),
+    ),
+    "drawn again": messages.resultMessage(
+      locale,
+      sampleFacts({ previous: { number: 11 }, redrawnAs: { number: 13 } }),
+      outcome({ reserves: ["U0CHO"] }),
     ),
     nobody: messages.resultMessage(locale, sampleFacts(), outcome({ winners: [] })),
     "many winners": messages.resultMessage(

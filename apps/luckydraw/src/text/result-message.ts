@@ -3,7 +3,7 @@ import type { KnownBlock } from "@slack/types";
 import { context, header } from "./blocks.ts";
 import { controls } from "./controls.ts";
 import { type DrawFacts, type PickOutcome, type StruckReason, struckReasons } from "./draw-facts.ts";
-import { entrant, footerLine, headLines, poolLine, sizesOf } from "./draw-lines.ts";
+import { againLines, entrant, footerLine, headLines, poolLine, sizesOf } from "./draw-lines.ts";
 import { formatOf } from "./format.ts";
 import type { Locale } from "./locale.ts";
 import { cutLines, listFile, shownOf } from "./long-list.ts";
@@ -64,7 +64,7 @@ export function spokenLines(
     names: facts.method === "teams" ? join(all, "; ") : formatOf(locale).names(all),
     ...(facts.prize === undefined ? {} : { prize: facts.prize }),
   });
-  return facts.previous === undefined ? [sentence] : [sentence, [draw.secondDraw(facts.previous.number)]];
+  return [sentence, ...againLines(locale, facts)];
 }
 
 function notes(locale: Locale, facts: DrawFacts, outcome: PickOutcome): KnownBlock[] {

@@ -70,6 +70,7 @@ export interface DrawWords {
   calledOffWhy(reason: CalledOffReason): string;
   next(number: number): string;
   secondDraw(previous: number): string;
+  drawnAgain(next: number): string;
   prize(prize: string): Line;
   /** The headline of a result, without its emoji. */
   result(sizes: Sizes): string;
