@@ -3,7 +3,7 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const flags = [
@@ -52,7 +52,7 @@ export type Open = (url: string, options?: BrowserContextOptions) => Promise<Ope
  * A `describe` that needs a browser: skipped with a reason where there is none, a failure in CI.
  *
  * @param title What is described.
- * @param body Gets a function that opens pages; each is closed with the suite.
+ * @param body Gets a function that opens pages; each is closed after its test.
  */
 export function describeInBrowser(title: string, body: (open: Open) => void): void {
   if (!chrome) {
@@ -66,6 +66,9 @@ export function describeInBrowser(title: string, body: (open: Open) => void): vo
     beforeAll(async () => {
       browser = await chromium.launch({ executablePath: chrome ?? "", args: flags, headless: true });
     });
+    afterEach(async () => {
+      for (const context of browser?.contexts() ?? []) await context.close();
+    });
     afterAll(() => browser?.close());
     body(async (url, options) => {
       if (!browser) throw new Error("The browser has not started");
@@ -74,7 +77,7 @@ export function describeInBrowser(title: string, body: (open: Open) => void): vo
       page.setDefaultTimeout(10_000);
       const troubles = watch(page, new URL(url).host);
       await page.goto(url);
-      await page.locator(".composer-text").waitFor();
+      await page.locator(".channel .message-list[aria-busy=false]").waitFor();
       return { page, troubles };
     });
   });

@@ -49,8 +49,8 @@ describeInBrowser("a first visit", (open) => {
     await page.keyboard.type('1 ramen, pizza prize "Lunch"');
     await page.keyboard.press("Enter");
 
-    await page.getByText(/Lunch/).last().waitFor();
-    await waitForResult(page);
+    const verify = page.getByRole("button", { name: "Verify" });
+    await page.locator("article", { hasText: "Lunch", has: verify }).waitFor({ timeout: drawMs });
   });
 
   it("learns from a mistake that only it sees", async () => {
@@ -62,6 +62,22 @@ describeInBrowser("a first visit", (open) => {
     const note = page.locator(".only-you", { hasText: "blah" }).last();
     await note.waitFor();
     expect(await note.textContent()).toContain("Only visible to you");
+  });
+
+  it("invites the app where it is missing, as the app asked", async () => {
+    const { page } = await open(url());
+    await page.getByRole("button", { name: /^leads/ }).click();
+    await type(page, "/luckydraw 1");
+    await page.keyboard.press("Enter");
+    await page.locator(".only-you", { hasText: "/invite @" }).waitFor();
+
+    await page.getByRole("button", { name: "Invite it" }).click();
+
+    await page
+      .getByRole("status")
+      .getByText(/was added to #leads/)
+      .waitFor();
+    await page.getByRole("button", { name: "Invite it" }).waitFor({ state: "detached" });
   });
 
   it("opens the form on a phone, in the dark, with nothing for axe to find", async () => {

@@ -1,6 +1,6 @@
 /** The page itself, against made-up answers: what it shows, and how it behaves when things go wrong. */
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterEach, beforeEach, expect, inject, it } from "vitest";
 import { axeFindings, describeInBrowser, type } from "./browser.ts";
 import { resultBlocks } from "./fixture/blocks.ts";
 import { type Fixture, startFixture } from "./fixture/server.ts";
@@ -11,7 +11,7 @@ async function drawn(page: Page): Promise<Locator> {
   const before = await results.count();
   await type(page, "/luckydraw 2");
   await page.keyboard.press("Enter");
-  await expect.poll(() => results.count()).toBe(before + 1);
+  await expect.poll(() => results.count(), { timeout: 10_000 }).toBe(before + 1);
   return results.last();
 }
 
@@ -21,8 +21,8 @@ describeInBrowser("the page", (open) => {
     fixture = await startFixture(inject("pageFolder"));
     fixture.app.waitMs = 200;
   };
-  beforeAll(start);
-  afterAll(() => fixture.stop());
+  beforeEach(start);
+  afterEach(() => fixture.stop());
 
   it("completes commands, people and channels by keyboard", async () => {
     const { page } = await open(fixture.url);
@@ -289,7 +289,9 @@ describeInBrowser("the page", (open) => {
 
       await check("start");
       await send("/luckydraw menagerie", page.locator(".block-rich_text"));
-      await drawn(page);
+      const lines = (await drawn(page)).locator(".line");
+      const moves = await lines.evaluateAll((all) => all.map((line) => getComputedStyle(line).animationName));
+      expect(new Set(moves)).toEqual(new Set(["none"]));
       await send("/luckydraw lots", page.locator(".only-you"));
       await type(page, "/lu");
       await page.getByRole("option").waitFor();
@@ -313,6 +315,24 @@ describeInBrowser("the page", (open) => {
       expect(troubles).toEqual([]);
     },
   );
+
+  it("opens and closes the list of channels on a phone, by keyboard and by touch", async () => {
+    const { page } = await open(fixture.url, { viewport: { width: 390, height: 844 } });
+    const toggle = page.getByRole("button", { name: "Channels", exact: true });
+    await toggle.focus();
+
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("general");
+    await page.keyboard.press("Escape");
+
+    await page.getByRole("navigation").waitFor({ state: "hidden" });
+    await expect.poll(() => toggle.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    await toggle.click();
+    await page.getByRole("navigation").waitFor();
+    await toggle.click();
+    await page.getByRole("navigation").waitFor({ state: "hidden" });
+  });
 
   it("turns dark and light by its button, and remembers it", async () => {
     const { page } = await open(fixture.url, { colorScheme: "light" });

@@ -55,6 +55,14 @@ function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewe
   const channel = shownChannel(viewer, state.channelId);
   const log = channel && state.logs[channel.id];
   const { openChannel } = store;
+  const closeSidebar = () => {
+    setSidebarOpen(false);
+    document.querySelector<HTMLElement>(".sidebar-toggle")?.focus();
+  };
+  const unread = Object.values(state.unread).reduce((sum, count) => sum + count, 0);
+  useEffect(() => {
+    document.title = `${unread > 0 ? `(${unread}) ` : ""}${channel?.name ?? "Luckydraw"} · Luckydraw playground`;
+  }, [unread, channel]);
   useEffect(() => {
     // Whoever one acts as now may not see the channel that was open.
     if (channel && channel.id !== state.channelId) openChannel(channel.id);
@@ -70,7 +78,7 @@ function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewe
       />
       <StatusLine state={state} />
       <div class={channel && state.threadTs ? "columns with-thread" : "columns"}>
-        <Sidebar onChosen={() => setSidebarOpen(false)} />
+        <Sidebar isOpen={sidebarOpen} onClose={closeSidebar} />
         <main class="room">
           {channel ? <ChannelView channel={channel} /> : <p class="empty">Choose a channel on the left.</p>}
           {channel && state.threadTs && (

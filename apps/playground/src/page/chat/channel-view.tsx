@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { PlaygroundChannel } from "../../shared/protocol.ts";
-import { Composer } from "../composer/composer.tsx";
+import { Composer, type Remark, RemarkLine } from "../composer/composer.tsx";
 import { Icon } from "../icon.tsx";
 import { channelMessages, replyCounts } from "../state/message-log.ts";
 import { useAppStore } from "../state/store.ts";
@@ -18,7 +18,7 @@ export function ChannelView({ channel }: { readonly channel: PlaygroundChannel }
   const viewer = useViewer();
   const { send, sentCount } = useSend(channel, undefined);
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [problem, setProblem] = useState<string>();
+  const [remark, setRemark] = useState<Remark>();
   const log = store.state.logs[channel.id];
   const messages = log ? channelMessages(log, viewer.userId) : [];
   return (
@@ -27,20 +27,17 @@ export function ChannelView({ channel }: { readonly channel: PlaygroundChannel }
       <DropZone onFiles={(dropped) => setFiles([...files, ...dropped])}>
         <MessageList
           key={channel.id}
+          isLoading={log === undefined || log.arrived !== undefined}
           sentCount={sentCount}
           label={`Messages in ${channel.name}`}
           messages={messages}
           {...(log ? { replies: replyCounts(log, viewer.userId) } : {})}
           onOpenThread={store.openThread}
         >
-          <Welcome channel={channel} onRun={(text) => void send(text, []).then(setProblem)} />
+          <Welcome channel={channel} onRun={(text) => void send(text, []).then(setRemark)} />
           {log?.failed && <LoadFailed reason={log.failed} onRetry={store.reload} />}
         </MessageList>
-        {problem && (
-          <p class="message-problem" role="alert">
-            {problem}
-          </p>
-        )}
+        {remark && <RemarkLine remark={remark} />}
         <Composer
           key={channel.id}
           place={{ workspace: viewer.workspace, channel, userId: viewer.userId, inThread: false }}

@@ -27,9 +27,7 @@ export function MessageFiles({ files }: { readonly files: readonly PlaygroundFil
               <Icon name="file" />
               <span>
                 <span class="file-name">{file.name}</span>
-                <span class="hint">
-                  {sizeText(file.sizeBytes)} · {file.mimetype}
-                </span>
+                <span class="hint">{sizeText(file.sizeBytes)}</span>
               </span>
             </a>
           )}

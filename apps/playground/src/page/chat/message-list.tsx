@@ -18,6 +18,7 @@ interface MessageListProps {
   readonly messages: readonly PlaygroundMessage[];
   readonly replies?: ReadonlyMap<string, number>;
   readonly onOpenThread?: (ts: string) => void;
+  readonly isLoading: boolean;
   /** Counts what the person sent: each time the list goes to its end. */
   readonly sentCount: number;
   /** What stands above the first message. */
@@ -30,6 +31,7 @@ export function MessageList({
   messages,
   replies,
   onOpenThread,
+  isLoading,
   sentCount,
   children,
 }: MessageListProps): JSX.Element {
@@ -42,8 +44,15 @@ export function MessageList({
   );
   return (
     <div class="list-frame">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
-      <section class="message-list" aria-label={label} tabIndex={0} ref={end.frame} onScroll={end.onScroll}>
+      <section
+        class="message-list"
+        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-busy={isLoading}
+        ref={end.frame}
+        onScroll={end.onScroll}
+      >
         <div ref={end.content}>
           {children}
           {messages.map((message, index) => {

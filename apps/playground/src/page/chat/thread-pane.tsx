@@ -50,7 +50,12 @@ export function ThreadPane({
         </button>
       </header>
       <DropZone onFiles={(dropped) => setFiles([...files, ...dropped])}>
-        <MessageList label="Messages in the thread" messages={messages} sentCount={sentCount}>
+        <MessageList
+          label="Messages in the thread"
+          messages={messages}
+          isLoading={log === undefined}
+          sentCount={sentCount}
+        >
           {log && messages.length === 0 && <p class="empty">This message is gone.</p>}
         </MessageList>
         <Composer

@@ -1,14 +1,14 @@
 /** Sends what was typed in a channel or thread. */
 import { useCallback, useState } from "preact/hooks";
 import type { PlaygroundChannel, Sent } from "../../shared/protocol.ts";
-import type { Send } from "../composer/composer.tsx";
+import type { Remark, Send } from "../composer/composer.tsx";
 import type { Api } from "../state/api.ts";
 import { useAppStore } from "../state/store.ts";
 import { useViewer } from "../viewer.ts";
 
 /** What a channel or thread needs to send. */
 export interface Sending {
-  /** Sends as the person the page acts as; resolves with a sentence when that fails. */
+  /** Sends as the person the page acts as. */
   readonly send: Send;
   /** How often something was sent. */
   readonly sentCount: number;
@@ -24,15 +24,24 @@ export function useSend(channel: PlaygroundChannel, threadTs: string | undefined
       setSentCount((count) => count + 1);
       try {
         const results = await send(api, { userId, channelId: channel.id, threadTs }, text, files);
-        const refused = results.find((result) => !result.ok);
-        return refused && (refused.message ?? "That couldn't be sent.");
+        return remarkOf(results);
       } catch (error) {
-        return error instanceof Error ? error.message : "That couldn't be sent.";
+        return { ok: false, text: error instanceof Error ? error.message : failed };
       }
     },
     [api, userId, channel.id, threadTs],
   );
   return { send: sendNow, sentCount };
+}
+
+const failed = "That couldn't be sent.";
+
+/** The first refusal, or else the first thing that was said. */
+function remarkOf(results: readonly Sent[]): Remark | undefined {
+  const refused = results.find((result) => !result.ok);
+  if (refused) return { ok: false, text: refused.message ?? failed };
+  const text = results.find((result) => result.message)?.message;
+  return text ? { ok: true, text } : undefined;
 }
 
 interface From {

@@ -23,7 +23,8 @@ export function Welcome({
   readonly channel: PlaygroundChannel;
   readonly onRun: (text: string) => void;
 }): JSX.Element {
-  const { workspace } = useViewer();
+  const { workspace, user } = useViewer();
+  const appName = user(workspace.appUserId)?.name ?? "luckydraw";
   const offered = firstCommands.filter((first) =>
     workspace.commands.some((command) => command.name === first.text.split(" ")[0]),
   );
@@ -37,6 +38,9 @@ export function Welcome({
       {!channel.appIsMember && channel.kind !== "direct" && (
         <p class="welcome-note">
           <Icon name="warning" /> Luckydraw isn't a member of this channel.
+          <button type="button" class="link-button" onClick={() => onRun(`/invite @${appName}`)}>
+            Invite it
+          </button>
         </p>
       )}
       <ul class="first-commands">

@@ -7,8 +7,15 @@ import { commandBeingTyped, type TypingPlace } from "./complete.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
 import { useCompletion } from "./use-completion.ts";
 
-/** What the composer hands over; it resolves with a sentence when it could not be sent. */
-export type Send = (text: string, files: readonly File[]) => Promise<string | undefined>;
+/** What Slack itself says to the one who typed. */
+export interface Remark {
+  /** Whether it was sent; what was not stays in the field, to mend. */
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+/** What the composer hands over; it resolves with what Slack says to it, if anything. */
+export type Send = (text: string, files: readonly File[]) => Promise<Remark | undefined>;
 
 interface ComposerProps {
   readonly place: TypingPlace;
@@ -67,10 +74,17 @@ export function Composer(props: ComposerProps): JSX.Element {
           </button>
         </div>
       </div>
-      <p class="composer-problem" role="alert">
-        {draft.problem}
-      </p>
+      <RemarkLine remark={draft.remark} />
     </form>
+  );
+}
+
+/** Says what Slack says; its place is kept, so that nothing moves. */
+export function RemarkLine({ remark }: { readonly remark: Remark | undefined }): JSX.Element {
+  return (
+    <p class={remark?.ok ? "composer-remark" : "composer-problem"} role={remark?.ok ? "status" : "alert"}>
+      {remark?.text}
+    </p>
   );
 }
 
@@ -79,7 +93,7 @@ function useDraft({ files, onFiles, onSend, autoFocus }: ComposerProps) {
   const sent = useRef<string[]>([]);
   const [text, setText] = useState("");
   const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [remark, setRemark] = useState<Remark>();
   useEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
@@ -93,14 +107,14 @@ function useDraft({ files, onFiles, onSend, autoFocus }: ComposerProps) {
     const words = text.trim();
     if (sending || (words === "" && files.length === 0)) return;
     setSending(true);
-    setProblem(undefined);
+    setRemark(undefined);
     setText("");
     onFiles([]);
-    const reason = await onSend(words, files);
+    const said = await onSend(words, files);
     setSending(false);
     if (words) sent.current.push(words);
-    if (reason === undefined) return;
-    setProblem(reason);
+    setRemark(said);
+    if (said === undefined || said.ok) return;
     setText((now) => now || words);
     onFiles(files);
   };
@@ -114,7 +128,7 @@ function useDraft({ files, onFiles, onSend, autoFocus }: ComposerProps) {
       setText(sent.current.at(-1) ?? "");
     }
   };
-  return { field, text, setText, sending, problem, send, onKeyDown };
+  return { field, text, setText, sending, remark, send, onKeyDown };
 }
 
 function ComposerKeys(): JSX.Element {

@@ -1,25 +1,51 @@
 /** The workspace's channels and direct messages. */
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { PlaygroundChannel } from "../../shared/protocol.ts";
 import { Icon } from "../icon.tsx";
 import { isIn } from "../state/remembered.ts";
 import { useAppStore } from "../state/store.ts";
 import { useViewer } from "../viewer.ts";
 
-/** Lists where the person can go. */
-export function Sidebar({ onChosen }: { readonly onChosen: () => void }): JSX.Element {
+/** Lists where the person can go. On a phone it lies over the channel while it is open. */
+export function Sidebar({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}): JSX.Element {
   const viewer = useViewer();
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isOpen) nav.current?.querySelector<HTMLElement>("[aria-current]")?.focus();
+  }, [isOpen]);
   const seen = viewer.workspace.channels.filter((channel) => isIn(channel, viewer.userId));
   const direct = seen.filter((channel) => channel.kind === "direct");
   return (
-    <nav class="sidebar" aria-label="Workspace">
+    <nav
+      class="sidebar"
+      ref={nav}
+      aria-label="Workspace"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && isOpen) onClose();
+      }}
+    >
       <p class="team">{viewer.workspace.team.name}</p>
       <ChannelGroup
         title="Channels"
         channels={seen.filter((channel) => channel.kind !== "direct")}
-        onChosen={onChosen}
+        onChosen={onClose}
       />
-      {direct.length > 0 && <ChannelGroup title="Direct messages" channels={direct} onChosen={onChosen} />}
+      {direct.length > 0 && <ChannelGroup title="Direct messages" channels={direct} onChosen={onClose} />}
+      {isOpen && (
+        <button
+          type="button"
+          class="sidebar-shade"
+          aria-label="Close the list of channels"
+          onClick={onClose}
+        />
+      )}
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 /** A request opened: headers, body, answer, invocations, calls to Slack. */
 import type { JSX } from "preact";
-import type { InspectedRequest } from "../../shared/protocol.ts";
+import type { InspectedRequest, Invocation } from "../../shared/protocol.ts";
 import { Icon } from "../icon.tsx";
 import { CodeBlock } from "./code-block.tsx";
 import { Fold } from "./fold.tsx";
@@ -27,7 +27,7 @@ export function RequestDetail({
         </button>
       </header>
       <Facts request={request} />
-      {request.invocations.map((invocation) => (
+      {failuresFirst(request.invocations).map((invocation) => (
         <InvocationView key={`${invocation.id}-${invocation.attempt}`} invocation={invocation} />
       ))}
       <Calls request={request} />
@@ -50,6 +50,10 @@ export function RequestDetail({
       )}
     </section>
   );
+}
+
+function failuresFirst(invocations: readonly Invocation[]): readonly Invocation[] {
+  return invocations.toSorted((one, other) => Number(!one.error) - Number(!other.error));
 }
 
 function Facts({ request }: { readonly request: InspectedRequest }): JSX.Element {
