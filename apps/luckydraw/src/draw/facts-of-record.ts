@@ -22,7 +22,7 @@ export function factsOfRecord(record: DrawRecord, chain: BeaconSource["chain"]):
     except: plan.except,
     organiserId: plan.organiserId,
     reserves: plan.reserves,
-    quietly: plan.quietly,
+    hasThread: plan.delivery.by === "message",
     commitment: commitmentOf(draw),
     round: { number: round, timeSeconds: timeOfRound(chain, round) / 1_000 },
     reference: writeReference(record),

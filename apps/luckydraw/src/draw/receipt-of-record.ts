@@ -4,8 +4,8 @@ import { deflateRawSync } from "node:zlib";
 import { type Receipt, type ReceiptContext, rank, receiptOf } from "@luckydraw/draw-core";
 import type { DrawRecord, Outcome } from "./draw-record.ts";
 
-/** Slack takes button URLs of up to 3,000 characters. */
-const MAX_LINK_CHARACTERS = 3_000;
+/** A longer link would crowd out the rest of a message's text, which holds 3,000 characters. */
+const MAX_LINK_CHARACTERS = 2_000;
 
 /** A draw that is decided. */
 export type DecidedRecord = DrawRecord & { readonly outcome: Outcome };
@@ -43,7 +43,7 @@ function contextOf({ plan, number, committedTs }: DrawRecord): ReceiptContext {
   };
 }
 
-/** The page with the receipt in its fragment, which no browser sends anywhere; `undefined` if it is too long for Slack. */
+/** The page with the receipt in its fragment, which no browser sends anywhere; `undefined` if it is too long for a message. */
 export function verifierLinkOf(receipt: Receipt, verifierUrl: string | undefined): string | undefined {
   if (verifierUrl === undefined) return undefined;
   const link = `${verifierUrl}#${deflateRawSync(JSON.stringify(receipt)).toString("base64url")}`;

@@ -6,6 +6,7 @@ import { person } from "../../test/kit/memory-slack.ts";
 import { createWorld, type World } from "../../test/kit/world.ts";
 import type { App } from "../app.ts";
 import { isDecided, receiptOfRecord, verifierLinkOf } from "../draw/receipt-of-record.ts";
+import { SlackFault } from "../slack/slack-fault.ts";
 import { actionIds } from "../text/buttons.ts";
 
 async function drawn(text: string, settings: Partial<App> = {}, people = 6): Promise<World> {
@@ -111,4 +112,45 @@ test("before the beacon there is nothing to verify yet", async () => {
   await world.deliver(commandJob("verify 1"));
 
   expect(world.logs).toContainEqual(expect.objectContaining({ event: "stopped", code: "not-decided-yet" }));
+});
+
+/** The texts of a message's preformatted blocks. */
+function preformattedIn(blocks: unknown): string[] {
+  const parts = JSON.parse(JSON.stringify(blocks)) as {
+    elements: { type: string; elements: { text: string }[] }[];
+  }[];
+  return parts
+    .flatMap(({ elements }) => elements.filter(({ type }) => type === "rich_text_preformatted"))
+    .flatMap(({ elements }) => elements.map(({ text }) => text));
+}
+
+test("where there is no thread the receipt is in the answer, to copy", async () => {
+  const world = await drawn("1 ramen, pizza quietly");
+
+  await world.deliver(press());
+
+  const [json] = preformattedIn(world.slack.replied.at(-1)?.reply.message.blocks);
+  const [record] = await world.recordsOf();
+  if (record === undefined || !isDecided(record)) throw new Error("not decided");
+  expect(json).toBe(JSON.stringify(receiptOfRecord(record)));
+  expect(world.slack.files).toHaveLength(0);
+});
+
+test("where the thread refuses files the receipt is in the answer as well", async () => {
+  const world = await drawn("2");
+  world.slack.faults.set("attach", [new SlackFault("missing_scope")]);
+
+  await world.deliver(press());
+
+  expect(preformattedIn(world.slack.replied.at(-1)?.reply.message.blocks)).toHaveLength(1);
+});
+
+test("a receipt that is too long for the answer is said to be, with a way to have one", async () => {
+  const world = await drawn("order quietly", {}, 300);
+
+  await world.deliver(press());
+
+  const blocks = world.slack.replied.at(-1)?.reply.message.blocks;
+  expect(preformattedIn(blocks)).toEqual([]);
+  expect(JSON.stringify(blocks)).toContain("/invite @Luckydraw");
 });

@@ -7,7 +7,7 @@ import { isDecided, receiptOfRecord, verifierLinkOf } from "../draw/receipt-of-r
 import type { Run } from "../run.ts";
 import { SlackFault } from "../slack/slack-fault.ts";
 import type { MessageFile } from "../text/message.ts";
-import { verifyMessage } from "../text/verify-message.ts";
+import { type ReceiptAccess, verifyMessage } from "../text/verify-message.ts";
 import { Stop } from "./stop.ts";
 import { type Asker, tell } from "./tell.ts";
 
@@ -31,13 +31,16 @@ export async function verifyDraw(app: App, asker: Asker, number: number, run: Ru
   const receipt = receiptOfRecord(record);
   const verdict = verifyReceipt(receipt, { chains: [app.beacons.chain] });
   run.log.info("draw.verified", { draw: number, outcome: verdict.outcome });
-  const verifierLink = verifierLinkOf(receipt, app.verifierUrl);
-  const access =
-    verifierLink === undefined
-      ? { receiptInThread: await putInThread(app, kept, receipt, run) }
-      : { verifierLink };
+  const access = await accessTo(app, kept, receipt, run);
   const facts = factsOfRecord(record, app.beacons.chain);
-  await tell(app, asker, run, verifyMessage(await asker.locale, facts, { verdict, ...access }));
+  await tell(app, asker, run, verifyMessage(await asker.locale, facts, { verdict, receipt: access }));
+}
+
+async function accessTo(app: App, kept: KeptDraw, receipt: Receipt, run: Run): Promise<ReceiptAccess> {
+  const url = verifierLinkOf(receipt, app.verifierUrl);
+  if (url !== undefined) return { by: "link", url };
+  const isInThread = await putInThread(app, kept, receipt, run);
+  return isInThread ? { by: "thread" } : { by: "message", json: JSON.stringify(receipt) };
 }
 
 /** Puts the receipt into the draw's thread, unless it is there for this edition. `false`: there is no thread, or no way in. */

@@ -22,7 +22,8 @@ export interface DrawFacts {
   readonly organiserId: string;
   readonly prize?: string;
   readonly reserves: number;
-  readonly quietly: boolean;
+  /** Its message is one of the bot's, so a file can be put below it. */
+  readonly hasThread: boolean;
   /** 64 hex characters. */
   readonly commitment: string;
   readonly round: { readonly number: number; readonly timeSeconds: number };

@@ -114,11 +114,16 @@ describe("a result", () => {
     expect(message.file?.content).toMatch(/^10,000\. Ann \(U9999\)$/m);
   });
 
-  it("has no file where only one person sees it", () => {
+  it("has no file where there is no thread for it, and doesn't say so", () => {
     const winners = Array.from({ length: 500 }, (_, index) => `U${index}`);
-    const message = messages.resultMessage("en", sampleFacts({ quietly: true }), outcome({ winners }));
+    const facts = sampleFacts({ hasThread: false });
+    const message = messages.resultMessage("en", facts, outcome({ winners }));
+    const linked = messages.resultMessage("en", facts, outcome({ winners, verifierLink: LINK }));
     expect(message.file).toBeUndefined();
     expect(message.text).toContain("and 450 more");
+    expect(shown(message)).toContain("The whole list doesn't fit here.");
+    expect(shown(linked)).toContain("Press Verify for the whole list.");
+    expect(shown(message) + shown(linked)).not.toContain("is in the file");
   });
 });
 
@@ -164,18 +169,18 @@ function optionDraw(): fc.Arbitrary<{ facts: DrawFacts; texts: string[] }> {
     .record({
       texts: fc.array(text, { minLength: 1, maxLength: 60 }),
       prize: fc.option(text, { nil: undefined }),
-      quietly: fc.boolean(),
+      hasThread: fc.boolean(),
       previous: fc.option(fc.record({ number: fc.integer({ min: 1 }) }), { nil: undefined }),
       weighted: fc.boolean(),
     })
-    .map(({ texts, prize, previous, weighted, quietly }) => {
+    .map(({ texts, prize, previous, weighted, hasThread }) => {
       const pool = texts.map((one): Named => ({ kind: "option", text: one, weight: 1 }));
       const facts = sampleFacts({
         entries: { kind: "options", total: texts.length, weighted },
         pool,
         except: pool.slice(0, 2),
         count: texts.length,
-        quietly,
+        hasThread,
         reference: "r".repeat(100),
         ...(prize === undefined ? {} : { prize }),
         ...(previous === undefined ? {} : { previous }),

@@ -9,14 +9,14 @@ import { wordsOf } from "./words/words-of.ts";
 /** A result is one screen of a phone: this many lines are, and of a longer list this many. */
 const WHOLE = 20;
 const PART = 10;
-/** What only one person sees has no thread for a file, so it shows more. */
-const WHOLE_QUIETLY = 50;
+/** Without a thread for a file a message shows more. */
+const WHOLE_WITHOUT_THREAD = 50;
 const CHARACTERS = 2_500;
 
 /** How many of the names are shown: all of a short list, the beginning of a long one. */
-export function shownOf(names: readonly string[], quietly: boolean): number {
-  const whole = quietly ? WHOLE_QUIETLY : WHOLE;
-  const most = names.length <= whole ? names.length : quietly ? whole : PART;
+export function shownOf(names: readonly string[], { hasThread }: DrawFacts): number {
+  const whole = hasThread ? WHOLE : WHOLE_WITHOUT_THREAD;
+  const most = names.length <= whole ? names.length : hasThread ? PART : whole;
   let characters = 0;
   for (let shown = 0; shown < most; shown += 1) {
     characters += names[shown]?.length ?? 0;
@@ -26,20 +26,26 @@ export function shownOf(names: readonly string[], quietly: boolean): number {
 }
 
 /** Says what is not shown and where it is. */
-export function cutLines(locale: Locale, { quietly }: DrawFacts, left: number): Line[] {
+export function cutLines(
+  locale: Locale,
+  { hasThread }: DrawFacts,
+  left: number,
+  verifierUrl: string | undefined,
+): Line[] {
   if (left === 0) return [];
   const { draw } = wordsOf(locale);
-  return [[draw.more(left)], [draw.wholeList[quietly ? "verify" : "file"]]];
+  const where = hasThread ? "file" : verifierUrl === undefined ? "nowhere" : "verify";
+  return [[draw.more(left)], [draw.wholeList[where]]];
 }
 
-/** The file of a list, unless only one person sees the draw. */
+/** The file of a list, if there is a thread for it. */
 export function listFile(
   locale: Locale,
   facts: DrawFacts,
   groups: readonly (readonly string[])[],
   names: ReadonlyMap<string, string> | undefined,
 ): { file?: MessageFile } {
-  if (facts.quietly) return {};
+  if (!facts.hasThread) return {};
   const { draw } = wordsOf(locale);
   const { number } = formatOf(locale);
   const title = draw.fileTitle(facts.number, facts.method);

@@ -15,7 +15,7 @@ import { wordsOf } from "./words/words-of.ts";
 export function orderMessage(locale: Locale, facts: DrawFacts, outcome: OrderOutcome): Message {
   const { ranking } = outcome;
   const sizes = sizesOf(facts);
-  const shown = shownOf(ranking, facts.quietly);
+  const shown = shownOf(ranking, facts);
   const left = ranking.length - shown;
   const names = ranking.slice(0, shown).map((id) => entrant(facts, id));
   return {
@@ -23,7 +23,7 @@ export function orderMessage(locale: Locale, facts: DrawFacts, outcome: OrderOut
     blocks: [
       header(`🎉 ${wordsOf(locale).draw.result(sizes)}`),
       richText([...headLines(locale, facts), poolLine(locale, facts)]),
-      richText([...rankedLines(locale, names, []), ...cutLines(locale, facts, left)]),
+      richText([...rankedLines(locale, names, []), ...cutLines(locale, facts, left, outcome.verifierLink)]),
       controls(locale, facts),
       context(closing(locale, footerLine(locale, facts), outcome.verifierLink)),
     ],

@@ -22,7 +22,7 @@ export function resultMessage(locale: Locale, facts: DrawFacts, outcome: PickOut
   const { draw } = wordsOf(locale);
   const { winners } = outcome;
   const sizes = { ...sizesOf(facts), count: winners.length };
-  const shown = shownOf(winners, facts.quietly);
+  const shown = shownOf(winners, facts);
   const left = winners.length - shown;
   const names = winners.slice(0, shown).map((id) => entrant(facts, id));
   const headline = winners.length === 0 ? draw.nobodyWon : `🎉 ${draw.result(sizes)}`;
@@ -31,7 +31,12 @@ export function resultMessage(locale: Locale, facts: DrawFacts, outcome: PickOut
     richText([...headLines(locale, facts), poolLine(locale, facts)]),
     ...(winners.length === 0
       ? []
-      : [richText([...rankedLines(locale, names, MEDALS), ...cutLines(locale, facts, left)])]),
+      : [
+          richText([
+            ...rankedLines(locale, names, MEDALS),
+            ...cutLines(locale, facts, left, outcome.verifierLink),
+          ]),
+        ]),
     ...notes(locale, facts, outcome),
     controls(locale, facts, outcome.exhausted ? [] : winners),
     context(closing(locale, footerLine(locale, facts), outcome.verifierLink)),

@@ -13,6 +13,14 @@ export function richText(lines: readonly Line[]): RichTextBlock {
   return { type: "rich_text", elements: [{ type: "rich_text_section", elements: merged(elements) }] };
 }
 
+/** A text to copy as it is. */
+export function preformatted(text: string): RichTextBlock {
+  return {
+    type: "rich_text",
+    elements: [{ type: "rich_text_preformatted", elements: [{ type: "text", text }], border: 0 }],
+  };
+}
+
 function element(piece: Piece): RichTextElement {
   if (typeof piece === "string") return { type: "text", text: piece };
   switch (piece.kind) {

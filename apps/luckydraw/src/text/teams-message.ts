@@ -34,7 +34,7 @@ export function teamsMessage(locale: Locale, facts: DrawFacts, outcome: TeamsOut
       richText([...headLines(locale, facts), poolLine(locale, facts)]),
       richText([
         ...rows.map(({ line }, index) => say`${bold(titles[index] ?? "")} ${line}`),
-        ...cutLines(locale, facts, left),
+        ...cutLines(locale, facts, left, outcome.verifierLink),
       ]),
       controls(locale, facts),
       context(closing(locale, footerLine(locale, facts), outcome.verifierLink)),
@@ -49,7 +49,7 @@ function shortTeam(
   ids: readonly string[],
   most: number,
 ): { readonly line: Line; readonly shown: number } {
-  const shown = shownOf(ids.slice(0, most), facts.quietly);
+  const shown = shownOf(ids.slice(0, most), facts);
   const names = ids.slice(0, shown).map((id) => entrant(facts, id));
   const rest = ids.length > shown ? [["…"]] : [];
   return { line: formatOf(locale).names([...names, ...rest]), shown };

@@ -23,10 +23,13 @@ function verdict(
 
 describe.each(locales)("in %s", (locale) => {
   const messages = {
-    genuine: verifyMessage(locale, sampleFacts(), { verdict: verdict("genuine", []), verifierLink: LINK }),
+    genuine: verifyMessage(locale, sampleFacts(), {
+      verdict: verdict("genuine", []),
+      receipt: { by: "link", url: LINK },
+    }),
     changed: verifyMessage(locale, sampleFacts(), {
       verdict: verdict("changed", ["passed", "failed"]),
-      receiptInThread: true,
+      receipt: { by: "thread" },
     }),
     undecided: verifyMessage(locale, sampleFacts(), {
       verdict: verdict("undecided", [
@@ -39,6 +42,11 @@ describe.each(locales)("in %s", (locale) => {
         "passed",
         "skipped",
       ]),
+      receipt: { by: "message", json: '{"draw":{}}' },
+    }),
+    "too long": verifyMessage(locale, sampleFacts(), {
+      verdict: verdict("genuine", []),
+      receipt: { by: "message", json: "x".repeat(2_901) },
     }),
     help: helpMessage(locale),
   };
@@ -54,13 +62,34 @@ describe.each(locales)("in %s", (locale) => {
 });
 
 it("shows the whole commitment, and the steps that did not pass in the fallback", () => {
-  const message = verifyMessage("en", sampleFacts(), { verdict: verdict("changed", ["passed", "failed"]) });
+  const message = verifyMessage("en", sampleFacts(), {
+    verdict: verdict("changed", ["passed", "failed"]),
+    receipt: { by: "thread" },
+  });
   expect(shown(message)).toContain("a1b2c3d4".repeat(8));
   expect(message.text.split("\n")).toHaveLength(2);
 });
 
 it("leaves out a link that is too long for a message", () => {
-  const verifierLink = `${LINK}${"a".repeat(2000)}`;
-  const message = verifyMessage("en", sampleFacts(), { verdict: verdict("genuine", []), verifierLink });
+  const url = `${LINK}${"a".repeat(2000)}`;
+  const message = verifyMessage("en", sampleFacts(), {
+    verdict: verdict("genuine", []),
+    receipt: { by: "link", url },
+  });
   expect(JSON.stringify(message)).not.toContain(LINK);
+});
+
+it("shows a receipt of 2,900 characters to copy, within Slack's limits", () => {
+  const json = `{"${"<!channel>".repeat(288)}":"12345678901234"}`;
+  expect(json).toHaveLength(2_901);
+  const shortJson = json.replace("1", "");
+  const message = verifyMessage("en", sampleFacts(), {
+    verdict: verdict("genuine", []),
+    receipt: { by: "message", json: shortJson },
+  });
+  expect(brokenLimits(message)).toEqual([]);
+  expect(message.blocks).toContainEqual({
+    type: "rich_text",
+    elements: [{ type: "rich_text_preformatted", elements: [{ type: "text", text: shortJson }], border: 0 }],
+  });
 });

@@ -7,21 +7,30 @@ import type { DrawFacts } from "./draw-facts.ts";
 import type { Locale } from "./locale.ts";
 import { type Message, messageText } from "./message.ts";
 import { bold, code, type Line, say } from "./piece.ts";
-import { richText } from "./rich-text.ts";
+import { preformatted, richText } from "./rich-text.ts";
 import { verifierLink } from "./verifier-link.ts";
 import { wordsOf } from "./words/words-of.ts";
 
 /** What was checked, and where it can be checked again. */
 export interface Verification {
   readonly verdict: Pick<Verdict, "outcome" | "steps">;
-  /** Where a browser verifies the receipt. */
-  readonly verifierLink?: string;
-  /** The receipt is in the draw's thread as a file. */
-  readonly receiptInThread?: boolean;
+  readonly receipt: ReceiptAccess;
 }
+
+/** How the one who asks gets the receipt. */
+export type ReceiptAccess =
+  /** Where a browser verifies it. */
+  | { readonly by: "link"; readonly url: string }
+  /** In the draw's thread, as a file. */
+  | { readonly by: "thread" }
+  /** Nowhere but in this message, if it is short enough. */
+  | { readonly by: "message"; readonly json: string };
 
 const MARKS = { passed: "✓", failed: "✗", undecided: "?", skipped: "–" } as const;
 const COMMAND = "npx @luckydraw/draw-core receipt.json";
+const INVITE = "/invite @Luckydraw";
+/** A little less than a text of Slack's holds. */
+const RECEIPT_CHARACTERS = 2_900;
 
 /** The answer to the Verify button and to `/luckydraw verify N`. */
 export function verifyMessage(locale: Locale, facts: DrawFacts, verification: Verification): Message {
@@ -36,7 +45,7 @@ export function verifyMessage(locale: Locale, facts: DrawFacts, verification: Ve
       say`${verify.commitment}: ${code(facts.commitment)}`,
       say`${verify.round(facts.round.number)}`,
     ]),
-    richText(againLines(locale, verification)),
+    ...receiptBlocks(locale, verification.receipt),
     context([verify.limits]),
   ];
   return { text: messageText([verdict, ...notPassed]), blocks };
@@ -47,12 +56,15 @@ function stepLine(locale: Locale, { step, outcome }: Step): Line {
   return say`${MARKS[outcome]} ${bold(outcomes[outcome])} · ${steps[step]}`;
 }
 
-function againLines(locale: Locale, { verifierLink: url, receiptInThread = false }: Verification): Line[] {
+function receiptBlocks(locale: Locale, receipt: ReceiptAccess): KnownBlock[] {
   const { verify } = wordsOf(locale);
-  const link = verifierLink(verify.inBrowser, url);
-  const lines: Line[] = [];
-  if (link !== undefined) lines.push(say`${link}. ${verify.inBrowserWhy}`);
-  if (receiptInThread) lines.push([verify.receiptInThread]);
-  lines.push(say`${verify.yourself} ${code(COMMAND)}`);
-  return lines;
+  const yourself = say`${verify.yourself} ${code(COMMAND)}`;
+  if (receipt.by === "thread") return [richText([[verify.receiptInThread], yourself])];
+  if (receipt.by === "link") {
+    const link = verifierLink(verify.inBrowser, receipt.url);
+    return [richText([...(link === undefined ? [] : [say`${link}. ${verify.inBrowserWhy}`]), yourself])];
+  }
+  return receipt.json.length > RECEIPT_CHARACTERS
+    ? [richText([verify.receiptNowhere([code(INVITE)])])]
+    : [richText([[verify.receiptHere]]), preformatted(receipt.json), richText([yourself])];
 }

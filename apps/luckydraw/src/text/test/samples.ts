@@ -12,7 +12,7 @@ export function sampleFacts(members: Partial<DrawFacts> = {}): DrawFacts {
     except: [],
     organiserId: "U0ORG",
     reserves: 0,
-    quietly: false,
+    hasThread: true,
     commitment: "a1b2c3d4".repeat(8),
     round: { number: 1_234_567, timeSeconds: 1_795_000_000 },
     reference: "T0TEAM/C0RAN/12",

@@ -83,7 +83,7 @@ export interface DrawWords {
   team(number: number, size: number): string;
   more(count: number): string;
   /** Where all of a cut list is. */
-  wholeList: Readonly<Record<"file" | "verify", string>>;
+  wholeList: Readonly<Record<"file" | "verify" | "nowhere", string>>;
   footer(draw: { readonly number: number; readonly total: number; readonly organiser: Line }): Line;
   /** For notifications and screen readers: one sentence. */
   spoken(draw: {
@@ -117,6 +117,10 @@ export interface VerifyWords {
   /** How to check on a computer of one's own; the command is shown behind it. */
   readonly yourself: string;
   readonly receiptInThread: string;
+  /** Leads the receipt to copy. */
+  readonly receiptHere: string;
+  /** Too long to show, and no thread to put it into. */
+  receiptNowhere(invite: Line): Line;
   readonly limits: string;
 }
 

@@ -70,6 +70,8 @@ export const draw: DrawWords = {
   wholeList: {
     file: "The whole list is in the file in the thread.",
     verify: "Press Verify for the whole list.",
+    nowhere:
+      "The whole list doesn't fit here. A draw that everyone sees, in a channel that I am in, has it as a file in its thread.",
   },
   footer: ({ number: draw, total, organiser }) =>
     say`Draw #${draw} · ${several(total, "entry", "entries")} · asked by ${organiser}`,

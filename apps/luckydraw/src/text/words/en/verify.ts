@@ -1,4 +1,5 @@
 /** English: the check of a draw. */
+import { say } from "../../piece.ts";
 import type { VerifyWords } from "../words.ts";
 
 /** What the check of a draw says. */
@@ -25,8 +26,11 @@ export const verify: VerifyWords = {
   round: (round) => `Public beacon: drand, round ${round}`,
   inBrowser: "Check it in your browser",
   inBrowserWhy: "The page gets nothing sent: it checks on your own computer.",
-  yourself: "Or with the receipt on a computer of your own:",
+  yourself: "With the receipt on a computer of your own:",
   receiptInThread: "The receipt is the file in the draw's thread.",
+  receiptHere: "The receipt, to copy into a file named receipt.json:",
+  receiptNowhere: (invite) =>
+    say`The receipt is too long to show here, and I could not put it into a thread of this draw. A draw that everyone sees, in a channel that I am in, has it there: ${invite}`,
   limits:
     "This shows that nobody could know or choose the result beforehand. It can't show that the list was fair: the receipt holds it, so have a look.",
 };

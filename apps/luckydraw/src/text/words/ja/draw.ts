@@ -69,6 +69,8 @@ export const draw: DrawWords = {
   wholeList: {
     file: "全体の一覧はスレッドのファイルにあります。",
     verify: "全体の一覧は検証を押すと見られます。",
+    nowhere:
+      "全体の一覧はここに入りきりません。アプリが参加しているチャンネルの、みんなに見える抽選では、スレッドにファイルで載ります。",
   },
   footer: ({ number: draw, total, organiser }) =>
     say`抽選 #${draw} · 対象 ${number(total)} · 依頼：${organiser}`,

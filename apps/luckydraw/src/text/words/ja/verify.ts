@@ -1,4 +1,5 @@
 /** 日本語：抽選の検証。 */
+import { say } from "../../piece.ts";
 import type { VerifyWords } from "../words.ts";
 
 /** What the check of a draw says. */
@@ -25,8 +26,11 @@ export const verify: VerifyWords = {
   round: (round) => `公開ビーコン：drand、ラウンド ${round}`,
   inBrowser: "ブラウザーで確かめる",
   inBrowserWhy: "何も送信せず、お使いのコンピューターの中で確かめます。",
-  yourself: "または、レシートを使ってご自分のコンピューターで確かめられます：",
+  yourself: "レシートを使って、ご自分のコンピューターで確かめられます：",
   receiptInThread: "レシートは抽選のスレッドのファイルです。",
+  receiptHere: "レシートです。receipt.json というファイルにコピーしてください：",
+  receiptNowhere: (invite) =>
+    say`レシートが長くてここには表示できず、この抽選のスレッドにも載せられませんでした。アプリが参加しているチャンネルの、みんなに見える抽選では、スレッドに載ります：${invite}`,
   limits:
     "この検証は、だれも結果を前もって知ることも選ぶこともできなかったことを示します。一覧が公平だったかは示せませんので、レシートの一覧をご覧ください。",
 };

@@ -69,6 +69,8 @@ export const draw: DrawWords = {
   wholeList: {
     file: "전체 목록은 스레드의 파일에 있어요.",
     verify: "전체 목록은 검증을 누르면 볼 수 있어요.",
+    nowhere:
+      "전체 목록이 여기에 다 들어가지 않아요. 앱이 들어와 있는 채널에서 모두에게 보이는 추첨은 스레드에 파일로 올려 드려요.",
   },
   footer: ({ number: draw, total, organiser }) =>
     say`추첨 #${draw} · 대상 ${number(total)} · 요청: ${organiser}`,

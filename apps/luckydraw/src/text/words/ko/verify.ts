@@ -1,4 +1,5 @@
 /** 한국어: 추첨 검증. */
+import { say } from "../../piece.ts";
 import type { VerifyWords } from "../words.ts";
 
 /** What the check of a draw says. */
@@ -25,8 +26,11 @@ export const verify: VerifyWords = {
   round: (round) => `공개 비콘: drand, 라운드 ${round}`,
   inBrowser: "브라우저에서 확인하기",
   inBrowserWhy: "아무것도 보내지 않고 내 컴퓨터에서 확인해요.",
-  yourself: "또는 영수증을 받아 내 컴퓨터에서 확인해요:",
+  yourself: "영수증을 받아 내 컴퓨터에서 확인해요:",
   receiptInThread: "영수증은 추첨 스레드의 파일이에요.",
+  receiptHere: "영수증이에요. receipt.json 파일에 복사해 주세요:",
+  receiptNowhere: (invite) =>
+    say`영수증이 길어서 여기에 보여 드릴 수 없고, 이 추첨의 스레드에도 올릴 수 없었어요. 앱이 들어와 있는 채널에서 모두에게 보이는 추첨은 스레드에 올려 드려요: ${invite}`,
   limits:
     "이 검증은 아무도 결과를 미리 알거나 고를 수 없었다는 것을 보여 줘요. 목록이 공정했는지는 보여 주지 못하니, 영수증의 목록을 살펴봐 주세요.",
 };
