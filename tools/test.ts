@@ -36,7 +36,7 @@ async function checkInBrowser(): Promise<CheckResult> {
   return { name, passed: 0, failed: isNeeded ? 1 : 0, skipped: isNeeded ? 0 : 1, seconds: 0, output };
 }
 
-report(await checkProgram("lint and format", "biome", "ci", "--error-on-warnings", "."));
+report(await checkProgram("lint and format", "biome", "ci", "--colors=off", "--error-on-warnings", "."));
 report(await checkProgram("types of the tools", "tsc", "-p", "."));
 report(await checkProgram("types of the workspaces", "turbo", "run", "typecheck"));
 report(await checkProgram("dependency rule", "turbo", "boundaries"));
