@@ -21,7 +21,6 @@ export function findChrome(env: NodeJS.ProcessEnv): string | undefined {
   const candidates = [
     ...(env["CHROME_PATH"] ? [env["CHROME_PATH"]] : []),
     ...(env["PATH"] ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))),
-    "/usr/bin/chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   ];
   return candidates.find(isExecutable);
