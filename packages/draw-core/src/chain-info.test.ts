@@ -51,16 +51,16 @@ test.each([
   ["no hash", { ...v2, chain_hash: undefined }, "chain-hash-differs"],
   ["a chained scheme", { ...info, schemeID: "pedersen-bls-chained" }, "chain-scheme-unknown"],
   ["no scheme", { ...v2, scheme: undefined }, "chain-scheme-unknown"],
-  ["null", null, "malformed"],
-  ["text", "info", "malformed"],
-  ["a short key", { ...info, public_key: "83" }, "malformed"],
-  ["a period of nothing", { ...info, period: 0 }, "malformed"],
-  ["a period of more than 4 bytes", { ...info, period: 2 ** 32 }, "malformed"],
-  ["a genesis before 1970", { ...info, genesis_time: -1 }, "malformed"],
-  ["a seed that is none", { ...v2, genesis_seed: 1 }, "malformed"],
-  ["a name that is none", { ...v2, beacon_id: 1 }, "malformed"],
-])("refuses %s", (_name, value, code) => {
-  expect(() => parseChainInfo(value)).toThrow(expect.objectContaining({ name: "DrawError", code }));
+  ["null", null, "malformed", "chain"],
+  ["text", "info", "malformed", "chain"],
+  ["a short key", { ...info, public_key: "83" }, "malformed", "chain.public_key"],
+  ["a period of nothing", { ...info, period: 0 }, "malformed", "chain.period"],
+  ["a period of more than 4 bytes", { ...info, period: 2 ** 32 }, "malformed", "chain.period"],
+  ["a genesis before 1970", { ...info, genesis_time: -1 }, "malformed", "chain.genesis_time"],
+  ["a seed that is none", { ...v2, genesis_seed: 1 }, "malformed", "chain.groupHash"],
+  ["a name that is none", { ...v2, beacon_id: 1 }, "malformed", "chain.metadata.beaconID"],
+])("refuses %s", (_name, value, code, path?: string) => {
+  expect(() => parseChainInfo(value)).toThrow(expect.objectContaining({ name: "DrawError", code, path }));
 });
 
 test("takes a period of 4 bytes", () => {

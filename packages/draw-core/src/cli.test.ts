@@ -28,18 +28,20 @@ test("a changed receipt from standard input ends with 1", () => {
   expect(stdout).toMatch(/has been changed/);
 });
 
-test("called with nothing it ends with 2", async () => {
+test.each([
+  { args: [], exitCode: 2, text: /^Usage: luckydraw-verify <receipt\.json \| -> \[--chain <info\.json>\]$/ },
+  { args: [genuine], exitCode: 0, text: /This draw is genuine\.$/ },
+])("called with $args.length arguments it ends with $exitCode", async ({ args, exitCode, text }) => {
   const lines = vi.spyOn(console, "log").mockImplementation(() => undefined);
   const before = { argv: process.argv, exitCode: process.exitCode };
+  process.argv = [process.execPath, cli, ...args];
+  vi.resetModules();
 
-  process.argv = [process.execPath, cli];
   await import("./cli.ts");
-  const { exitCode } = process;
+  const ended = process.exitCode;
   Object.assign(process, before);
 
-  expect(exitCode).toBe(2);
-  expect(lines.mock.calls.map(([line]) => line)).toEqual([
-    "Usage: luckydraw-verify <receipt.json | -> [--chain <info.json>]",
-  ]);
+  expect(ended).toBe(exitCode);
+  expect(lines.mock.calls).toEqual([[expect.stringMatching(text)]]);
   lines.mockRestore();
 });

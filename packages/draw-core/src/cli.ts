@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { verifyCommand } from "./verify-command.ts";
 
 const { exitCode, text } = verifyCommand(process.argv.slice(2), {
-  readText: (path) => readFileSync(path === "-" ? 0 : path, "utf8"),
+  readText: (file) => readFileSync(file, "utf8"),
 });
 console.log(text);
 process.exitCode = exitCode;

@@ -4,8 +4,8 @@ import { local } from "../test/draws.ts";
 import { answering, cuttingOff, flooding, hanging, type Mirror, startMirror } from "../test/mirrors.ts";
 import type { BeaconSource } from "./beacon.ts";
 import { QUICKNET } from "./chain.ts";
-import { createDrandClient, type DrandClientOptions, type HttpAnswer } from "./drand.ts";
-import { DrawError } from "./draw-error.ts";
+import { createDrandClient, type DrandClientOptions, type HttpAnswer, QUICKNET_URLS } from "./drand.ts";
+import { DrawError, type DrawErrorCode } from "./draw-error.ts";
 import quicknet from "./fixtures/quicknet.json" with { type: "json" };
 import { localChainListener } from "./local-chain.ts";
 
@@ -74,38 +74,55 @@ test("quicknet's published beacon is taken, from a mirror whose address ends in 
 });
 
 const other = local.beaconAt(8);
-test.each<[string, RequestListener]>([
-  ["says it has no such round", answering(404, "not found")],
-  ["says it is too early", answering(425, "")],
-  ["is broken", answering(500, "<h1>")],
-  ["redirects nowhere", answering(302, "")],
-  ["answers nothing", answering(204, "")],
-  ["answers an empty body", answering(200, "")],
-  ["answers with text", answering(200, "hello")],
-  ["answers with null", answering(200, "null")],
-  ["answers with a list", answering(200, [beacon])],
-  ["answers with a number", answering(200, "7")],
-  ["answers another round", answering(200, other)],
-  ["answers another round's signature", answering(200, { ...other, round: 7 })],
-  ["answers the round as text", answering(200, { ...beacon, round: "7" })],
-  ["answers without a signature", answering(200, { round: 7 })],
+test.each<[string, RequestListener, DrawErrorCode]>([
+  ["says it has no such round", answering(404, "not found"), "beacon-not-yet"],
+  ["says it is too early", answering(425, ""), "beacon-not-yet"],
+  ["is broken", answering(500, "<h1>"), "beacon-unavailable"],
+  ["redirects nowhere", answering(302, ""), "beacon-unavailable"],
+  ["answers nothing", answering(204, ""), "beacon-unavailable"],
+  ["answers an empty body", answering(200, ""), "beacon-invalid"],
+  ["answers with text", answering(200, "hello"), "beacon-invalid"],
+  ["answers with null", answering(200, "null"), "beacon-invalid"],
+  ["answers with a list", answering(200, [beacon]), "beacon-invalid"],
+  ["answers with a number", answering(200, "7"), "beacon-invalid"],
+  ["answers another round", answering(200, other), "beacon-invalid"],
+  ["answers another round's signature", answering(200, { ...other, round: 7 }), "beacon-invalid"],
+  ["answers the round as text", answering(200, { ...beacon, round: "7" }), "beacon-invalid"],
+  ["answers without a signature", answering(200, { round: 7 }), "beacon-invalid"],
+  ["answers a number for a signature", answering(200, { round: 7, signature: 7 }), "beacon-invalid"],
   [
     "answers a signature in upper case",
     answering(200, { ...beacon, signature: beacon.signature.toUpperCase() }),
+    "beacon-invalid",
   ],
-  ["answers another chain's beacon", answering(200, { ...quicknet.beacons[0], round: 7 })],
-  ["answers what is not UTF-8", (_request, response) => response.end(Buffer.from([0x22, 0xff, 0x22]))],
-  ["answers without end", flooding],
-  ["cuts its answer off", cuttingOff],
-  ["cuts the connection", (request) => request.socket.destroy()],
-])("a mirror that %s is passed over at once", async (_name, listener) => {
+  ["answers another chain's beacon", answering(200, { ...quicknet.beacons[0], round: 7 }), "beacon-invalid"],
+  [
+    "answers what is no text",
+    (_request, response) => response.end(Buffer.from([0xff, 0xfe])),
+    "beacon-invalid",
+  ],
+  ["answers without end", flooding, "beacon-invalid"],
+  ["cuts its answer off", cuttingOff, "beacon-unavailable"],
+  ["cuts the connection", (request) => request.socket.destroy(), "beacon-unavailable"],
+])("a mirror that %s is passed over at once", async (_name, listener, code) => {
   const bad = await start(listener);
   const good = await start(honest);
 
   const fetched = await clientOf([bad, good]).fetchBeacon(7);
+  const fault = await faultOf(clientOf([bad]).fetchBeacon(7));
 
   expect(fetched).toEqual(beacon);
-  expect([bad.asked.length, good.asked.length]).toEqual([1, 1]);
+  expect(good.asked.length).toBe(1);
+  expect(fault).toEqual({ code, causes: [code] });
+});
+
+test("the public mirrors are drand's own and Cloudflare's", () => {
+  expect(QUICKNET_URLS).toEqual([
+    "https://api.drand.sh",
+    "https://drand.cloudflare.com",
+    "https://api2.drand.sh",
+    "https://api3.drand.sh",
+  ]);
 });
 
 test("a body of 4,096 bytes is read, one of 4,097 is not", async () => {
@@ -240,6 +257,18 @@ test("a fetch that heeds no signal holds nobody up", async () => {
   const client = clientOf([], { urls, fetch: deaf, tryTimeoutMs: 1_000 });
 
   expect(await client.fetchBeacon(7)).toEqual(beacon);
+});
+
+test("a signal that has already ended holds nobody up either, whatever fetch does, and is the cause", async () => {
+  const deaf = (): Promise<HttpAnswer> => new Promise(() => undefined);
+  const reason = new Error("no longer wanted");
+
+  const work = clientOf([], { urls: ["http://deaf.test"], fetch: deaf }).fetchBeacon(7, {
+    signal: AbortSignal.abort(reason),
+  });
+
+  const cause = await work.catch((error: DrawError) => (error.cause as AggregateError).errors[0].cause);
+  expect(cause).toBe(reason);
 });
 
 test("an answer without a body is passed over", async () => {

@@ -9,7 +9,7 @@ import type { ChainInfo } from "./chain.ts";
 import { DrawError, type DrawErrorCode } from "./draw-error.ts";
 import { firstOf, pause } from "./hedge.ts";
 import { type HttpGet, readJsonBody } from "./http-body.ts";
-import { malformed, readHex, readPositiveInteger } from "./shape.ts";
+import { readPositiveInteger } from "./shape.ts";
 
 export type { HttpAnswer, HttpBody, HttpGet } from "./http-body.ts";
 
@@ -127,23 +127,18 @@ function orAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Va
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(new DrawError("beacon-unavailable", { cause: signal.reason }));
     if (signal.aborted) abort();
-    else signal.addEventListener("abort", abort);
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+    signal.addEventListener("abort", abort, { once: true });
+    work.then(resolve, reject);
   });
 }
 
 function readBeacon(chain: ChainInfo, round: number, json: unknown): Beacon {
-  try {
-    if (typeof json !== "object" || json === null) malformed("beacon");
-    const answer = json as Record<string, unknown>;
-    const signature = readHex(answer["signature"], "beacon.signature", 48);
-    if (answer["round"] === round && verifySignature(chain, round, signature)) {
-      return { round, signature, randomness: randomnessOf(signature) };
-    }
-  } catch (cause) {
-    throw new DrawError("beacon-invalid", { cause });
-  }
-  throw new DrawError("beacon-invalid");
+  const answer = Object(json) as Record<string, unknown>;
+  const signature = answer["signature"] as string;
+  // A signature that is no string at all does not verify either.
+  if (answer["round"] !== round || !verifySignature(chain, round, signature))
+    throw new DrawError("beacon-invalid");
+  return { round, signature, randomness: randomnessOf(signature) };
 }
 
 // One mirror that has seen no such round says more than others that cannot be reached or lie: it is worth a later try.

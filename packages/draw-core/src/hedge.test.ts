@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { firstOf, pause, type Try } from "./hedge.ts";
 
 const never = new AbortController().signal;
@@ -54,4 +54,17 @@ test("a pause ends by itself or by its signal, and says which", async () => {
     false,
     false,
   ]);
+});
+
+test("a pause that is ended leaves no timer behind, which would keep a program from ending", async () => {
+  vi.useFakeTimers();
+  const ended = new AbortController();
+  const cut = pause(60_000, ended.signal);
+  const during = vi.getTimerCount();
+
+  ended.abort();
+  await cut;
+
+  expect([during, vi.getTimerCount()]).toEqual([1, 0]);
+  vi.useRealTimers();
 });

@@ -39,11 +39,10 @@ export function pause(milliseconds: number, signal: AbortSignal): Promise<boolea
   return new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
-      signal.removeEventListener("abort", end);
       resolve(!signal.aborted);
     };
     const timer = setTimeout(end, milliseconds);
     if (signal.aborted) end();
-    else signal.addEventListener("abort", end);
+    signal.addEventListener("abort", end, { once: true });
   });
 }

@@ -26,26 +26,27 @@ const MOST_BYTES = 4_096;
 /**
  * Reads a body as JSON.
  *
- * @throws DrawError `beacon-invalid`, when it is longer than 4 KB or not JSON in UTF-8.
+ * @throws DrawError `beacon-invalid`, when it is longer than 4 KB or not JSON.
  */
 export async function readJsonBody(body: HttpBody | null): Promise<unknown> {
-  const bytes = await readBytes(body);
+  const text = new TextDecoder().decode(await readBytes(body));
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw new DrawError("beacon-invalid", { cause });
+    return JSON.parse(text);
+  } catch {
+    throw new DrawError("beacon-invalid");
   }
 }
 
 async function readBytes(body: HttpBody | null): Promise<Uint8Array> {
-  const reader = body?.getReader();
+  if (body === null) return new Uint8Array();
+  const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
-  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
-    chunks.push(part.value);
-    sizeBytes += part.value.length;
+  for (let { value } = await reader.read(); value !== undefined; { value } = await reader.read()) {
+    chunks.push(value);
+    sizeBytes += value.length;
     if (sizeBytes > MOST_BYTES) {
-      await reader?.cancel();
+      await reader.cancel();
       throw new DrawError("beacon-invalid");
     }
   }

@@ -77,6 +77,16 @@ test("a round is too early until its time: 404 on v1, 425 on v2", () => {
   expect(due.map(({ status }) => status)).toEqual([200, 200]);
 });
 
+test("any published round can be asked for, the first and those of many digits", () => {
+  const early = { ...times, genesisTimeSeconds: 1 };
+  const old = createLocalChain(early);
+
+  for (const round of [1, 10, 123_456_789]) {
+    expect(old.handle(`/public/${round}`).json).toEqual(old.beaconAt(round));
+    expect(old.handle(`/v2/beacons/local/rounds/${round}`).status).toBe(200);
+  }
+});
+
 test("before genesis there is no latest round", () => {
   const young = createLocalChain({ ...times, genesisTimeSeconds: 1_800_000_000 });
 

@@ -101,8 +101,7 @@ export function localChainListener(
   local: LocalChain,
 ): (request: LocalRequest, response: LocalResponse) => void {
   return (request, response) => {
-    const [path = "/"] = (request.url ?? "/").split("?");
-    const { status, json } = local.handle(path);
+    const { status, json } = local.handle(String(request.url).replace(/\?.*/, ""));
     // Any page may read it, as it may read drand's.
     response.writeHead(status, { "content-type": "application/json", "access-control-allow-origin": "*" });
     response.end(JSON.stringify(json));

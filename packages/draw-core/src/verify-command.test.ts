@@ -28,11 +28,11 @@ const files: Record<string, unknown> = {
   "info.json": local.handle("/info").json,
   "quicknet.json": quicknet.info,
   "bad-info.json": { ...quicknet.info, period: 1 },
-  "-": genuine,
+  0: genuine,
 };
 
 function run(...args: string[]): { exitCode: number; text: string } {
-  const readText = (path: string): string => {
+  const readText = (path: string | 0): string => {
     if (path === "twice.json") return '{"draw":1,"draw":2}';
     if (!(path in files)) throw new Error(`ENOENT ${path}`);
     return JSON.stringify(files[path]);

@@ -8,8 +8,8 @@ import { verifyReceipt } from "./verify-receipt.ts";
 
 /** What the command asks of its surroundings. */
 export interface CommandPorts {
-  /** The text of a file; `-` is standard input. */
-  readonly readText: (path: string) => string;
+  /** The text of a file; 0 is standard input. */
+  readonly readText: (file: string | 0) => string;
 }
 
 /** What the command answers. */
@@ -27,7 +27,7 @@ export function verifyCommand(args: readonly string[], ports: CommandPorts): Com
   const named = readArguments(args);
   if (named === undefined) return { exitCode: 2, text: USAGE };
   try {
-    const receipt = parseJson(ports.readText(named.receipt));
+    const receipt = parseJson(ports.readText(named.receipt === "-" ? 0 : named.receipt));
     const options =
       named.chain === undefined ? {} : { chains: [parseChainInfo(parseJson(ports.readText(named.chain)))] };
     const verdict = verifyReceipt(receipt, options);
