@@ -15,6 +15,8 @@ export interface Run {
   readonly log: Log;
   /** Shown to a person when something fails; finds the run in the logs. */
   readonly reference: string;
+  /** What fails now isn't tried again. */
+  readonly isLastTry?: boolean;
 }
 
 /** The time that is left, as a signal for `fetch` and its like. */

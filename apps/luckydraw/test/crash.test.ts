@@ -111,6 +111,67 @@ describe("a press on Next reserve killed anywhere", async () => {
   );
 });
 
+describe("a command killed anywhere with the queue down", async () => {
+  const queue = { send: () => Promise.reject(new Error("down")), postpone: async () => undefined };
+  const work = async (world: World): Promise<void> => {
+    Object.assign(world.app, { queue });
+    await world.deliver(commandJob("2"));
+  };
+  const names = await firstTry();
+
+  async function firstTry(): Promise<string[]> {
+    const world = createWorld(6, { queue });
+    await world.invoke(commandJob("2")).catch(() => undefined);
+    return [...world.crash.names];
+  }
+
+  // A run that dies before its claim isn't counted, so the last try isn't known to be the last.
+  const claimed = names.indexOf("claims.claim") + 1;
+
+  test.each(
+    names
+      .slice(claimed)
+      .flatMap((name, index) => whens.map((when) => [when, name, claimed + index + 1] as const)),
+  )("%s %s (step %i): nobody is left waiting", async (when, _name, step) => {
+    const world = await workKilledAt(step, when, work);
+
+    const records = await world.recordsOf();
+
+    expect(records.at(-1)?.callOffReason).toBe("not-queued");
+    expect(records.every(({ status }) => status === "called-off")).toBe(true);
+    for (const each of records) expect(each.shownEdition).toBe(each.edition);
+    expect(orphans(world, records)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("a press on Second draw killed anywhere and never tried again", async () => {
+  const prepare = async (world: World): Promise<void> => {
+    await world.deliver(commandJob("2"));
+    await world.drain();
+  };
+  const press = async (world: World): Promise<void> => {
+    const [record] = await world.recordsOf();
+    await world.invoke(pressJob(actionIds.secondDraw, writeReference(record!))).catch(() => undefined);
+    world.crash.isDead = false;
+  };
+  const names = await stepsOf(press, prepare);
+
+  test.each(names.flatMap((name, index) => whens.map((when) => [when, name, index + 1] as const)))(
+    "%s %s (step %i): the next press goes on with it",
+    async (when, _name, step) => {
+      const world = await workKilledAt(step, when, press, prepare);
+      world.clock.advance(3_600_000);
+
+      await world.deliver(pressJob(actionIds.secondDraw, "1.2", { id: "press:later" }));
+      await world.drain();
+
+      const [first, ...later] = await world.recordsOf();
+      expectOneSoundDraw(world, [{ ...first!, callOffReason: "posted-late" }, ...later]);
+      expect(first?.redrawnAs).toBe(later.at(-1)?.number);
+    },
+  );
+});
+
 describe("a press on Second draw killed anywhere", async () => {
   const prepare = async (world: World): Promise<void> => {
     await world.deliver(commandJob("2"));

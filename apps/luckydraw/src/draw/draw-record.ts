@@ -34,8 +34,11 @@ export interface Outcome {
   readonly struck: readonly Strike[];
 }
 
-/** Why a draw was called off: its commitment was not out before its round, or no beacon came for 24 hours. */
-export type CallOffReason = "posted-late" | "beacon-unavailable";
+/**
+ * Why a draw was called off: its commitment was not out before its round, no beacon came for 24 hours, or its reveal
+ * could not be put in the queue.
+ */
+export type CallOffReason = "posted-late" | "beacon-unavailable" | "not-queued";
 
 /** What a draw is made of; it outlives a draw that is called off and made anew. */
 export interface DrawPlan {

@@ -112,6 +112,35 @@ test("a commitment that Slack refuses for good is told, its number called off an
   expect(world.logs).toContainEqual(expect.objectContaining({ event: "stopped", code: "was-called-off" }));
 });
 
+test("with the queue down to the last try, the draw is called off in the open and the person told", async () => {
+  const send = () => Promise.reject(new Error("down"));
+  const world = createWorld(6, { queue: { send, postpone: async () => undefined } });
+
+  const failures = await world.deliver(commandJob("2"));
+
+  expect(failures).toBe(3);
+  expect(await world.recordsOf()).toMatchObject([{ callOffReason: "not-queued", shownEdition: 2 }]);
+  expect(world.slack.posted[0]?.versions.at(-1)?.text).toContain("could not be carried out");
+  expect(world.slack.replied.map(({ reply }) => reply.visibleTo)).toEqual(["organiser"]);
+});
+
+test("a draw that was decided before the last try failed stays decided", async () => {
+  const world = createWorld();
+  const { queue } = world.app;
+  let sends = 0;
+  const send: typeof queue.send = async (...args) => {
+    sends += 1;
+    if (sends === 1) await queue.send(...args);
+    if (sends === 3) await world.drain();
+    throw new Error("the answer was lost");
+  };
+  Object.assign(world.app, { queue: { ...queue, send } });
+
+  await world.deliver(commandJob("2"));
+
+  expect(await world.recordsOf()).toMatchObject([{ status: "revealed", shownEdition: 2 }]);
+});
+
 test("quietly, only the organiser sees it", async () => {
   const world = createWorld();
 

@@ -2,7 +2,8 @@
  * Commits: the draw is kept, then its commitment posted, then its reveal put in the queue.
  *
  * Every step first looks whether it was done, so a run that died anywhere is continued by the next one. A commitment
- * that isn't out before its round is called off in the open, and the draw made anew with its own number.
+ * that isn't out before its round is called off in the open, and the draw made anew with its own number. One that can't
+ * get into the queue by the last try is called off as well, so that nobody waits for it.
  */
 import { timeOfRound } from "@luckydraw/draw-core";
 import type { App } from "../app.ts";
@@ -50,28 +51,31 @@ async function postCommitment(app: App, kept: KeptDraw, run: Run): Promise<KeptD
     await callOff(app, shown, "posted-late", run);
     return undefined;
   }
-  const delayMs = decidesAtMs - app.clock.now();
-  const delaySeconds = Math.min(MAX_DELAY_SECONDS, Math.max(0, Math.ceil(delayMs / 1_000)));
-  const { place } = shown.record.plan;
-  await app.queue.send(
-    { version: 1, kind: "reveal", place, number: record.number, attempt: 1 },
-    delaySeconds,
-  );
-  run.log.info("draw.committed", {
-    draw: record.number,
-    method: record.draw.method,
-    entries: record.draw.entries.length,
-    delaySeconds,
-  });
+  await queueReveal(app, shown, decidesAtMs, run);
   return shown;
 }
 
-/** A commitment that Slack refuses for good will never be out: its number is kept, as called off. */
+async function queueReveal(app: App, kept: KeptDraw, decidesAtMs: number, run: Run): Promise<void> {
+  const { number, plan, draw } = kept.record;
+  const delayMs = decidesAtMs - app.clock.now();
+  const delaySeconds = Math.min(MAX_DELAY_SECONDS, Math.max(0, Math.ceil(delayMs / 1_000)));
+  try {
+    await app.queue.send({ version: 1, kind: "reveal", place: plan.place, number, attempt: 1 }, delaySeconds);
+  } catch (error) {
+    // An earlier try may have got it into the queue: a draw that is decided by now stays decided.
+    if (run.isLastTry) await callOff(app, kept, "not-queued", run);
+    throw error;
+  }
+  const { method, entries } = draw;
+  run.log.info("draw.committed", { draw: number, method, entries: entries.length, delaySeconds });
+}
+
+/** A commitment that Slack refuses for good, or on the last try, will never be out: its number is kept, as called off. */
 async function presentOrGiveUp(app: App, kept: KeptDraw, run: Run): Promise<KeptDraw> {
   try {
     return await presentDraw(app, kept, run);
   } catch (error) {
-    if (isLasting(error)) await markUnposted(app, kept);
+    if (isLasting(error) || run.isLastTry) await markUnposted(app, kept);
     throw error;
   }
 }

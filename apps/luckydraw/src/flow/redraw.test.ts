@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { commandJob, organiser, pressJob } from "../../test/kit/jobs.ts";
 import { person } from "../../test/kit/memory-slack.ts";
 import { createWorld, type World } from "../../test/kit/world.ts";
+import { SlackFault } from "../slack/slack-fault.ts";
 import { actionIds } from "../text/buttons.ts";
 
 async function drawn(world: World, text = "2"): Promise<void> {
@@ -72,6 +73,45 @@ test("a draw that was drawn again isn't drawn a third time: the second one is", 
 
   const previous = (await world.recordsOf()).map(({ plan }) => plan.previous?.number);
   expect(previous).toEqual([undefined, 1, 2]);
+});
+
+test("a press that fails for good leaves the second draw to the next press", async () => {
+  const world = createWorld();
+  await drawn(world);
+  world.slack.faults.set("post", Array(12).fill(new SlackFault("unreachable")));
+  const failures = await world.deliver(press("1.2"));
+  world.slack.faults.clear();
+
+  await world.deliver(press("1.2", { id: "press:later" }));
+  await world.drain();
+
+  const records = await world.recordsOf();
+  expect(failures).toBe(3);
+  expect(records.slice(1).map(({ status }) => status)).toEqual([
+    ...Array(records.length - 2).fill("called-off"),
+    "revealed",
+  ]);
+  expect(records[0]).toMatchObject({ redrawnAs: records.length });
+});
+
+test("a second draw that could not be queued is called off in the open, and the next press draws anew", async () => {
+  const world = createWorld();
+  await drawn(world);
+  const { queue } = world.app;
+  const down = { ...queue, send: () => Promise.reject(new Error("down")) };
+  Object.assign(world.app, { queue: down });
+  const failures = await world.deliver(press("1.2"));
+  Object.assign(world.app, { queue });
+
+  await world.deliver(press("1.2", { id: "press:later" }));
+  await world.deliver(press("1.2"));
+  await world.drain();
+
+  const [first, second, third, ...more] = await world.recordsOf();
+  expect([failures, more]).toEqual([3, []]);
+  expect(second).toMatchObject({ callOffReason: "not-queued", shownEdition: 2 });
+  expect(third).toMatchObject({ status: "revealed", plan: { previous: { number: 1 } } });
+  expect(first).toMatchObject({ redrawnAs: 3, shownEdition: 3 });
 });
 
 test("an admin who presses is the second draw's organiser; anybody else may not", async () => {

@@ -40,7 +40,7 @@ export async function runStart(app: App, message: StartMessage, run: Run): Promi
   const { jobId, place, organiserId, replyUrl } = message;
   const asker = askerOf(app, place, organiserId, replyUrl, run);
   const job = { id: jobId, asker, maxAttempts: revealQueue.maxReceiveCount };
-  await runOnce(app, job, run, () => startDraw(app, message, run));
+  await runOnce(app, job, run, (thisRun) => startDraw(app, message, thisRun));
 }
 
 async function runCommand(app: App, job: CommandJob, run: Run): Promise<void> {
@@ -51,13 +51,13 @@ async function runCommand(app: App, job: CommandJob, run: Run): Promise<void> {
   if (parsed.ok && parsed.request.kind === "form") return await openFormOrTell(app, job, place, run);
 
   const asker = askerOf(app, place, userId, replyUrl, run);
-  await runOnce(app, { id, asker, maxAttempts: INVOCATIONS }, run, async () => {
+  await runOnce(app, { id, asker, maxAttempts: INVOCATIONS }, run, async (thisRun) => {
     if (!parsed.ok) throw new Stop(parsed.problem);
     const { request } = parsed;
-    if (request.kind === "help") return await tell(app, asker, run, helpMessage(await asker.locale));
-    if (request.kind === "verify") return await verifyDraw(app, asker, request.drawNumber, run);
+    if (request.kind === "help") return await tell(app, asker, thisRun, helpMessage(await asker.locale));
+    if (request.kind === "verify") return await verifyDraw(app, asker, request.drawNumber, thisRun);
     if (request.kind === "draw") {
-      await startDraw(app, { jobId: id, place, organiserId: userId, request, replyUrl }, run);
+      await startDraw(app, { jobId: id, place, organiserId: userId, request, replyUrl }, thisRun);
     }
   });
 }
@@ -76,8 +76,8 @@ async function runPress(app: App, job: InteractionJob, run: Run): Promise<void> 
   const act = press && actions[press.actionId];
   if (press === undefined || act === undefined) return run.log.info("press.ignored");
   const asker = askerOf(app, press.place, press.userId, press.replyUrl, run);
-  await runOnce(app, { id: job.id, asker, maxAttempts: INVOCATIONS }, run, () =>
-    act(app, press, job.id, run, asker),
+  await runOnce(app, { id: job.id, asker, maxAttempts: INVOCATIONS }, run, (thisRun) =>
+    act(app, press, job.id, thisRun, asker),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Runs a job once, to its end, and tells the one who asked when it can't be done. */
 import type { App } from "../app.ts";
+import type { Claim } from "../once/job-claims.ts";
 import type { Run } from "../run.ts";
 import { type Asker, tellFailed, tellWhatStopped } from "./tell.ts";
 
@@ -23,21 +24,45 @@ export class JobBusy extends Error {
 }
 
 /** @throws what `work` threw, if it is worth another try; JobBusy */
-export async function runOnce(app: App, job: OneJob, run: Run, work: () => Promise<void>): Promise<void> {
-  const claim = await app.claims.claim(job.id, LEASE_MS);
-  if (claim.kind === "busy") throw new JobBusy("another run holds this job");
-  if (claim.kind === "done") {
-    run.log.info("job.repeated");
-    return;
-  }
+export async function runOnce(
+  app: App,
+  job: OneJob,
+  run: Run,
+  work: (run: Run) => Promise<void>,
+): Promise<void> {
+  const claimed = await underClaim(app, job.id, async (attempt) => {
+    const isLastTry = attempt >= job.maxAttempts;
+    try {
+      await orTell(app, job.asker, run, () => work({ ...run, isLastTry }));
+    } catch (error) {
+      if (isLastTry) await tellFailed(app, job.asker, run).catch(() => undefined);
+      throw error;
+    }
+  });
+  if (claimed === "busy") throw new JobBusy("another run holds this job");
+  if (claimed === "done") run.log.info("job.repeated");
+}
+
+/**
+ * Works on a job that nobody else is at.
+ *
+ * @returns `mine` if it was done now, else why it was not @throws what `work` threw
+ */
+export async function underClaim(
+  app: App,
+  jobId: string,
+  work: (attempt: number) => Promise<void>,
+): Promise<Claim["kind"]> {
+  const claim = await app.claims.claim(jobId, LEASE_MS);
+  if (claim.kind !== "mine") return claim.kind;
   try {
-    await orTell(app, job.asker, run, work);
+    await work(claim.attempt);
   } catch (error) {
-    if (claim.attempt >= job.maxAttempts) await tellFailed(app, job.asker, run).catch(() => undefined);
-    await app.claims.release(job.id, claim.attempt);
+    await app.claims.release(jobId, claim.attempt);
     throw error;
   }
-  await app.claims.finish(job.id);
+  await app.claims.finish(jobId);
+  return "mine";
 }
 
 async function orTell(app: App, asker: Asker, run: Run, work: () => Promise<void>): Promise<void> {

@@ -9,7 +9,7 @@ import { richText } from "./rich-text.ts";
 import { wordsOf } from "./words/words-of.ts";
 
 /** Why a draw was called off. */
-export type CalledOffReason = "beacon-unavailable" | "posted-late";
+export type CalledOffReason = "beacon-unavailable" | "posted-late" | "not-queued";
 
 /** Called off in the open; `next` is the draw that is made anew. */
 export function calledOff(

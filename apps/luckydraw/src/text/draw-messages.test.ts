@@ -248,6 +248,7 @@ function samples(locale: Locale): Record<string, Message> {
     "waiting longer": messages.waitingLonger(locale, sampleFacts()),
     "called off": messages.calledOff(locale, sampleFacts(), "beacon-unavailable"),
     "called off, made anew": messages.calledOff(locale, sampleFacts(), "posted-late", { number: 13 }),
+    "called off, not carried out": messages.calledOff(locale, sampleFacts(), "not-queued"),
     "two winners": messages.resultMessage(
       locale,
       sampleFacts({ prize, reserves: 2, except: mixed.slice(2) }),

@@ -44,6 +44,8 @@ export const draw: DrawWords = {
         "The public beacon couldn't be had for 24 hours. There is no result, and none will be made up.",
       "posted-late":
         "It was posted after the moment that would have decided it, so nobody could have trusted the result.",
+      "not-queued":
+        "It could not be carried out. There is no result, and none will come: please ask for a new draw.",
     })[reason],
   next: (draw) => `It is made anew as draw #${draw}.`,
   secondDraw: (previous) => `Second draw of #${previous}.`,

@@ -43,6 +43,8 @@ export const draw: DrawWords = {
       "beacon-unavailable":
         "24 時間、公開ビーコンを受け取れませんでした。結果はありません。ほかの方法で作ることもしません。",
       "posted-late": "結果が決まる時刻より後に公開されたため、だれも信じられない抽選になりました。",
+      "not-queued":
+        "問題が起きて、行えませんでした。結果はなく、これから出ることもありません。新しい抽選をお願いします。",
     })[reason],
   next: (draw) => `抽選 #${draw} としてやり直します。`,
   secondDraw: (previous) => `抽選 #${previous} の、2 回目の抽選です。`,

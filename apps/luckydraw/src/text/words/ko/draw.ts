@@ -43,6 +43,8 @@ export const draw: DrawWords = {
       "beacon-unavailable":
         "24시간 동안 공개 비콘을 받지 못했어요. 결과는 없고, 다른 방법으로 만들지도 않아요.",
       "posted-late": "결과가 정해지는 시각보다 늦게 공개되어서 누구도 믿을 수 없는 추첨이 되었어요.",
+      "not-queued":
+        "문제가 생겨 진행하지 못했어요. 결과는 없고 앞으로도 나오지 않아요. 새 추첨을 요청해 주세요.",
     })[reason],
   next: (draw) => `새 번호로 다시 진행해요: 추첨 #${draw}`,
   secondDraw: (previous) => `추첨 #${previous} 다음에 하는 두 번째 추첨이에요.`,
