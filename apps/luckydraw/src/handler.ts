@@ -1,7 +1,6 @@
 /** The function's door: a job from the dispatcher, or a batch from the queue. Transport only. */
 
-import { createHash } from "node:crypto";
-import { type Answer, parseJob, revealQueue } from "@luckydraw/slack-app";
+import { type Answer, jobFingerprint, parseJob, revealQueue } from "@luckydraw/slack-app";
 import * as v from "valibot";
 import type { App } from "./app.ts";
 import { revealDraw } from "./flow/reveal-draw.ts";
@@ -90,14 +89,14 @@ async function postpone(app: App, record: QueueRecord, log: Log): Promise<void> 
   });
 }
 
-/** A job's id holds Slack's trigger id, which logs shall not have: its hash names the job, in logs and to people. */
+/** A job's id holds Slack's trigger id, which logs shall not have: its fingerprint names the job, in logs and to people. */
 function runOf(
   deadlineMs: number,
   log: Log,
   jobId: string,
   fields: { readonly team: string | null; readonly kind: string },
 ): Run {
-  const reference = createHash("sha256").update(jobId).digest("hex").slice(0, 10);
+  const reference = jobFingerprint(jobId);
   return { deadlineMs, reference, log: log.with({ job: reference, ...fields }) };
 }
 
