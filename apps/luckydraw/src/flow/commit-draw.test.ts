@@ -124,6 +124,18 @@ test("with the queue down to the last try, the draw is called off in the open an
   expect(world.slack.replied.map(({ reply }) => reply.visibleTo)).toEqual(["organiser"]);
 });
 
+test("a commitment that can't be posted on the last try leaves no draw that counts", async () => {
+  const world = createWorld();
+  const unreachable = new SlackFault("unreachable");
+  world.slack.faults.set("membersOf", [unreachable, unreachable]);
+  world.slack.faults.set("post", [unreachable]);
+
+  const failures = await world.deliver(commandJob("2"));
+
+  expect(failures).toBe(3);
+  expect((await world.recordsOf()).map(({ status }) => status)).toEqual(["called-off"]);
+});
+
 test("a draw that was decided before the last try failed stays decided", async () => {
   const world = createWorld();
   const { queue } = world.app;

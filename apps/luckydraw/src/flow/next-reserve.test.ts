@@ -6,6 +6,7 @@ import { createWorld, type World } from "../../test/kit/world.ts";
 import { writeReference, writeWinnerReference } from "../draw/draw-reference.ts";
 import { type DecidedRecord, isDecided, receiptOfRecord } from "../draw/receipt-of-record.ts";
 import { standingOf } from "../draw/render-draw.ts";
+import { SlackFault } from "../slack/slack-fault.ts";
 import { actionIds } from "../text/buttons.ts";
 
 async function drawn(world: World, text = "2 reserve 1"): Promise<DecidedRecord> {
@@ -67,6 +68,23 @@ test("two choices at once, of different winners: one gives way and one person is
 
   expect((await decided(world)).outcome.struck).toHaveLength(1);
   expect(world.slack.replied).toHaveLength(1);
+});
+
+test("a run that died before its notice names later who stepped up then, not who did since", async () => {
+  const world = createWorld();
+  const before = await drawn(world, "2 reserve 2");
+  const { winners, reserves } = standingOf(before);
+  world.slack.faults.set("update", [new SlackFault("unreachable")]);
+  await world.invoke(choose(before, 1)).catch(() => undefined);
+  await world.deliver(choose(await decided(world), 1, { id: "press:next" }));
+
+  await world.deliver(choose(before, 1));
+
+  const notices = world.slack.posted.filter(({ threadTs }) => threadTs !== undefined);
+  expect(notices.map(({ versions }) => versions[0]?.text.split("\n")[0])).toEqual([
+    `<@${reserves[1]}> steps up for <@${winners[1]}> in draw #1.`,
+    `<@${reserves[0]}> steps up for <@${winners[0]}> in draw #1.`,
+  ]);
 });
 
 test("an organiser of a quiet draw chooses as well", async () => {

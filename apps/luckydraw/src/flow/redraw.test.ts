@@ -61,6 +61,26 @@ test("pressed twice at once there is one second draw and somebody is told", asyn
   expect(world.slack.replied).toHaveLength(1);
 });
 
+test("pressed while the first press is at it, somebody is told and nothing is posted twice", async () => {
+  const world = createWorld();
+  await drawn(world);
+  const { post } = world.slack.messages;
+  let isFirst = true;
+  world.slack.messages.post = async (...args) => {
+    if (isFirst) {
+      isFirst = false;
+      await world.deliver(press("1.2", { id: "press:other" }));
+    }
+    return await post(...args);
+  };
+
+  await world.deliver(press("1.2"));
+  await world.drain();
+
+  expect(world.slack.posted).toHaveLength(2);
+  expect(world.slack.replied).toHaveLength(1);
+});
+
 test("a draw that was drawn again isn't drawn a third time: the second one is", async () => {
   const world = createWorld();
   await drawn(world);
@@ -103,12 +123,15 @@ test("a second draw that could not be queued is called off in the open, and the 
   const failures = await world.deliver(press("1.2"));
   Object.assign(world.app, { queue });
 
-  await world.deliver(press("1.2", { id: "press:later" }));
+  // Put back from the dead-letter queue: its draw stays called off, and the first draw isn't said to be drawn again.
   await world.deliver(press("1.2"));
+  const [untouched] = await world.recordsOf();
+  await world.deliver(press("1.2", { id: "press:later" }));
   await world.drain();
 
   const [first, second, third, ...more] = await world.recordsOf();
   expect([failures, more]).toEqual([3, []]);
+  expect(untouched?.redrawnAs).toBeUndefined();
   expect(second).toMatchObject({ callOffReason: "not-queued", shownEdition: 2 });
   expect(third).toMatchObject({ status: "revealed", plan: { previous: { number: 1 } } });
   expect(first).toMatchObject({ redrawnAs: 3, shownEdition: 3 });
