@@ -88,14 +88,13 @@ const MOST_SHOWN = 200;
  * ```
  */
 export function verifyReceipt(value: unknown, options: VerifyOptions = {}): Verdict {
-  const { chains = [QUICKNET] } = options;
   let receipt: Receipt;
   try {
     receipt = parseReceipt(value);
   } catch (error) {
     return { outcome: "changed", steps: stepsOfMalformed(error) };
   }
-  const chain = chains.find(({ hash }) => hash === receipt.draw.beacon.chain);
+  const chain = (options.chains ?? [QUICKNET]).find(({ hash }) => hash === receipt.draw.beacon.chain);
   const steps = [
     passed("form"),
     checkCommitment(receipt),
