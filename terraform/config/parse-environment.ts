@@ -1,0 +1,55 @@
+/** Reads an environment's file: all that is wrong is told at once, a sentence each. */
+import * as v from "valibot";
+import { ConfigError } from "./config-error.ts";
+import { type Environment, EnvironmentSchema } from "./environment-schema.ts";
+
+/**
+ * Checks the text of an environment's file.
+ *
+ * @throws ConfigError with a sentence for each wrong value.
+ */
+export function parseEnvironment(text: string): Environment {
+  const result = v.safeParse(EnvironmentSchema, json(text));
+  if (!result.success) {
+    throw new ConfigError([...new Set(result.issues.map(sentence))]);
+  }
+  return checkedTogether(result.output);
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ConfigError(["The file is not JSON."]);
+  }
+}
+
+type Issue = v.InferIssue<typeof EnvironmentSchema>;
+
+function sentence(issue: Issue): string {
+  const path = v.getDotPath(issue) ?? "The file";
+  if (issue.expected === "never") {
+    return `${path} is not a setting: see terraform/README.md for those there are.`;
+  }
+  if (issue.received === "undefined") {
+    return `${path} is missing.`;
+  }
+  const isOwn = issue.message.startsWith("must ");
+  return `${path} ${isOwn ? issue.message : `must be ${issue.expected ?? "another value"}`}.`;
+}
+
+/** What no value tells alone. */
+function checkedTogether(environment: Environment): Environment {
+  const { local, deletionProtection, throttling } = environment;
+  const sentences: string[] = [];
+  if (local !== undefined && deletionProtection) {
+    sentences.push("deletionProtection must be false where local is given: a local AWS is thrown away.");
+  }
+  if (throttling.burst < throttling.requestsPerSecond) {
+    sentences.push("throttling.burst must be at least throttling.requestsPerSecond.");
+  }
+  if (sentences.length > 0) {
+    throw new ConfigError(sentences);
+  }
+  return environment;
+}
