@@ -1,0 +1,63 @@
+/** A Slack workspace on loopback whose requests go to the deployed API, and a beacon that it can be drawn with. */
+import { randomBytes } from "node:crypto";
+import { createLocalBeacon } from "../../apps/playground/src/server/beacon.ts";
+import { typeCommand } from "../../apps/playground/src/server/client/type-command.ts";
+import { createFaults } from "../../apps/playground/src/server/faults.ts";
+import { listen } from "../../apps/playground/src/server/http/server.ts";
+import { createRequestLog } from "../../apps/playground/src/server/inspector/request-log.ts";
+import { openWorkspace } from "../../apps/playground/src/server/slack/open-workspace.ts";
+import { createSender } from "../../apps/playground/src/server/slack/sender.ts";
+import { createSlack } from "../../apps/playground/src/server/slack/slack.ts";
+import { createWorkspace } from "../../apps/playground/src/server/slack/workspace.ts";
+import { createEventStream } from "../../apps/playground/src/server/stream.ts";
+import { commands, scopes } from "../../packages/slack-app/src/index.ts";
+
+/** A workspace with the app in its #general. */
+export interface SlackStandIn {
+  readonly url: string;
+  readonly beaconUrl: string;
+  /** What drand's `/info` answers for the beacon. */
+  readonly beaconChain: Record<string, unknown>;
+  /** Plain texts by the variable that holds them encrypted. */
+  readonly secrets: Readonly<Record<string, string>>;
+  /** Ann types a command in #general. @throws Error that says what Slack would tell her. */
+  type(text: string): Promise<void>;
+  /** What #general shows her, oldest first. */
+  texts(): readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Starts it. `gatewayUrl` is asked when a request is sent. */
+export async function startSlackStandIn(gatewayUrl: () => string): Promise<SlackStandIn> {
+  const stream = createEventStream();
+  const core = { log: createRequestLog(stream), faults: createFaults() };
+  const signingSecret = randomBytes(16).toString("hex");
+  const opened = await openWorkspace(Object.keys(scopes), signingSecret);
+  const workspace = createWorkspace(opened, stream, () => slack.url);
+  const beacon = createLocalBeacon(core.faults);
+  const beaconServer = await listen(beacon.handle);
+  const slack = await listen(
+    createSlack({ workspace, ...core, rowOf: () => undefined, kill: () => undefined }),
+  );
+  const send = createSender({ ...core, signingSecret, gatewayUrl });
+  const userId = [...workspace.directory.people.values()].find(({ name }) => name === "ann")?.id ?? "";
+  const channelId = workspace.directory.channels().find(({ name }) => name === "general")?.id ?? "";
+  return {
+    url: slack.url,
+    beaconUrl: beaconServer.url,
+    beaconChain: JSON.parse(beacon.info),
+    secrets: { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: workspace.directory.app.token },
+    async type(text) {
+      const context = { workspace, send, commands: Object.keys(commands) };
+      const sent = await typeCommand(context, { userId, channelId, text });
+      if (!sent.ok) {
+        throw new Error(`Slack says: ${sent.message}`);
+      }
+    },
+    texts: () => workspace.messages.seenBy(userId, channelId).map(({ text }) => text),
+    async stop() {
+      await Promise.all([slack.close(), beaconServer.close(), opened.emulated.close()]);
+      stream.close();
+    },
+  };
+}
