@@ -43,6 +43,27 @@ describe("the page's server", () => {
     },
   );
 
+  test("answers HEAD as GET, without the body", async () => {
+    const get = await fetch(`${playground.url}/`);
+    const head = await fetch(`${playground.url}/`, { method: "HEAD" });
+
+    expect(head.status).toBe(get.status);
+    expect(await head.text()).toBe("");
+  });
+
+  test("finds no page at an address that is not UTF-8", async () => {
+    const response = await fetch(`${playground.url}/%ff`);
+
+    expect(response.status).toBe(404);
+  });
+
+  test.each(["{", "[]", "", "null"])("says that %j is not what it takes", async (body) => {
+    const response = await fetch(`${playground.url}/api/commands`, { method: "POST", body });
+
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ ok: false, message: "The body must be a JSON object" });
+  });
+
   test("starts with a welcome in #general that says what to type", async () => {
     const [first] = await ann.messages("general");
 

@@ -5,7 +5,7 @@ import { say, upload } from "../client/say.ts";
 import { closeView, submitView } from "../client/submit-view.ts";
 import { typeCommand } from "../client/type-command.ts";
 import type { Faults } from "../faults.ts";
-import { child, type JsonObject, jsonBody, jsonReply, text } from "../http/json.ts";
+import { child, hasJsonObject, type JsonObject, jsonBody, jsonReply, text } from "../http/json.ts";
 import type { Handle, HttpReply, HttpRequest } from "../http/server.ts";
 import type { RequestLog } from "../inspector/request-log.ts";
 import type { Sender } from "../slack/sender.ts";
@@ -33,6 +33,8 @@ interface Route {
   readonly method: "GET" | "POST" | "DELETE";
   /** Named groups are the route's parameters. */
   readonly path: RegExp;
+  /** The body is a file's bytes; any other POST carries a JSON object. */
+  readonly isUpload?: boolean;
   readonly answer: (
     options: PageApiOptions,
     request: HttpRequest,
@@ -46,16 +48,21 @@ export function createPageApi(options: PageApiOptions): Handle {
     if (!isFromHere(request)) {
       return jsonReply({ ok: false, message: "Only the playground's own page may ask" }, 403);
     }
-    for (const route of routes) {
-      const match = route.method === request.method ? route.path.exec(request.path) : null;
-      if (match !== null) {
-        return route.answer(options, request, match.groups ?? {});
-      }
+    const route = routes.find(({ method, path }) => method === request.method && path.test(request.path));
+    if (route !== undefined) {
+      return request.method !== "POST" || route.isUpload || hasJsonObject(request)
+        ? route.answer(options, request, route.path.exec(request.path)?.groups ?? {})
+        : jsonReply({ ok: false, message: "The body must be a JSON object" }, 400);
     }
-    return request.method === "GET" && !request.path.startsWith("/api/")
+    return isForPage(request)
       ? pageFile(options.pageFolder, request.path)
       : jsonReply({ ok: false, message: "Not found" }, 404);
   };
+}
+
+/** Node leaves the body of an answer to HEAD out by itself. */
+function isForPage({ method, path }: HttpRequest): boolean {
+  return (method === "GET" || method === "HEAD") && !path.startsWith("/api/");
 }
 
 const routes: readonly Route[] = [
@@ -104,7 +111,7 @@ const routes: readonly Route[] = [
   },
   { method: "POST", path: /^\/api\/views\/(?<id>[A-Z0-9]+)\/submit$/, answer: submit },
   { method: "POST", path: /^\/api\/views\/(?<id>[A-Z0-9]+)\/close$/, answer: close },
-  { method: "POST", path: /^\/api\/files$/, answer: takeFile },
+  { method: "POST", path: /^\/api\/files$/, isUpload: true, answer: takeFile },
   { method: "GET", path: /^\/api\/files\/(?<id>[A-Z0-9]+)\/(?<name>[^/]+)$/, answer: giveFile },
   { method: "GET", path: /^\/api\/faults$/, answer: ({ faults }) => jsonReply(faults.list()) },
   { method: "POST", path: /^\/api\/faults$/, answer: askFault },

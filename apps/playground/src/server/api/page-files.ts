@@ -35,7 +35,7 @@ const HEADERS = {
 
 /** Answers with a file of the folder; `/` is its `index.html`. */
 export async function pageFile(folder: string, path: string): Promise<HttpReply> {
-  const name = normalize(decodeURIComponent(path === "/" ? "/index.html" : path));
+  const name = fileName(path);
   const type = MEDIA_TYPES[extname(name)];
   if (type === undefined || name.includes("..") || name.includes("\0")) {
     return { status: 404, headers: HEADERS, body: "Not found" };
@@ -45,6 +45,15 @@ export async function pageFile(folder: string, path: string): Promise<HttpReply>
     return { status: 200, headers: { ...HEADERS, "content-type": type }, body };
   } catch {
     return notBuilt(path);
+  }
+}
+
+/** A path that is not percent-encoded UTF-8 names no file. */
+function fileName(path: string): string {
+  try {
+    return normalize(decodeURIComponent(path === "/" ? "/index.html" : path));
+  } catch {
+    return "";
   }
 }
 

@@ -22,6 +22,11 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Tells whether the request's body is a JSON object. */
+export function hasJsonObject(request: HttpRequest): boolean {
+  return isJsonObject(parseJson(request.body.toString("utf8")));
+}
+
 /** The request's body as a JSON object, or an empty object. */
 export function jsonBody(request: HttpRequest): JsonObject {
   const value = parseJson(request.body.toString("utf8"));
