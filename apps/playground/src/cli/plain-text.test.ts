@@ -44,12 +44,21 @@ describe("a message on a terminal", () => {
           },
         ],
       },
-      { type: "actions", elements: [{ type: "button", text: { type: "plain_text", text: "Verify" } }] },
+      {
+        type: "actions",
+        elements: [
+          { type: "button", text: { type: "plain_text", text: "Verify" } },
+          { type: "static_select", placeholder: { type: "plain_text", text: "Next reserve" } },
+          { type: "datepicker" },
+        ],
+      },
     ];
 
     const lines = plainText(message({ text: "fallback", blocks, onlyFor: "U1", isEdited: true }), workspace);
 
-    expect(lines).toBe("luckydraw (only you) (edited):\n  1 winner\n  @ann wins\n  [Verify]");
+    expect(lines).toBe(
+      "luckydraw (only you) (edited):\n  1 winner\n  @ann wins\n  [Verify] [Next reserve] [datepicker]",
+    );
   });
 
   test("does not name what somebody typed in the shape of an id", () => {

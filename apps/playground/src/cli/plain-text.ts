@@ -26,7 +26,7 @@ function blockText(block: Part): string {
       return parts(block["elements"]).map(richText).join("");
     case "actions":
       return parts(block["elements"])
-        .map((element) => `[${textOf(element["text"]) || element["type"]}]`)
+        .map((element) => `[${textOf(element["text"]) || textOf(element["placeholder"]) || element["type"]}]`)
         .join(" ");
     case "context":
       return parts(block["elements"]).map(textOf).join(" ");
