@@ -1,34 +1,19 @@
 /** `pnpm slack "/luckydraw 2"`: types one command in the running playground and prints what the channel shows. */
-import { parseArgs } from "node:util";
+import { readArguments, usage } from "./cli/read-arguments.ts";
 import { runCommand } from "./cli/run-command.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    channel: { type: "string", default: "general" },
-    as: { type: "string", default: "ann" },
-    url: { type: "string", default: `http://127.0.0.1:${process.env["PORT"] ?? 4380}` },
-    timeout: { type: "string", default: "30" },
-    json: { type: "boolean", default: false },
-  },
-});
-
-const text = positionals.join(" ");
-if (!text.startsWith("/")) {
-  process.stderr.write(
-    'Usage: pnpm slack "/luckydraw 2" [--channel random] [--as ann] [--json] [--timeout 30] [--url http://127.0.0.1:4380]\n',
-  );
+const reading = readArguments(process.argv.slice(2), process.env["PORT"]);
+if (reading.kind === "help") {
+  process.stdout.write(usage);
+  process.exit(0);
+}
+if (reading.kind === "wrong") {
+  process.stderr.write(`${reading.problem}\n${usage}`);
   process.exit(2);
 }
 
-const result = await runCommand({
-  url: values.url,
-  text,
-  channel: values.channel.replace(/^#/, ""),
-  as: values.as.replace(/^@/, ""),
-  timeoutMs: Number(values.timeout) * 1_000,
-});
-const output = values.json ? JSON.stringify(result.messages, null, 2) : result.lines.join("\n");
+const result = await runCommand(reading.running);
+const output = reading.asJson ? JSON.stringify(result.messages, null, 2) : result.lines.join("\n");
 if (output !== "") {
   process.stdout.write(`${output}\n`);
 }
