@@ -1,0 +1,182 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { asyncInvocation, functions, revealQueue, routes, tables } from "@luckydraw/slack-app";
+import { describe, expect, it } from "vitest";
+import { sourceCodeHash } from "../artifacts/zip.ts";
+import { synthesised, type WrittenStack } from "./synthesised.ts";
+
+const attributesOf = (stack: WrittenStack, type: string) =>
+  stack.ofType(type).map(({ attributes }) => attributes);
+const valuesOf = (stack: WrittenStack, type: string, attribute: string) =>
+  attributesOf(stack, type).map((attributes) => attributes[attribute]);
+
+describe("the functions", () => {
+  it("run on Node 24 on ARM, traced, with the size that the app states", () => {
+    const { app } = synthesised();
+    const stated = Object.values(functions).map(({ memoryMegabytes, timeoutSeconds }) => ({
+      architectures: ["arm64"],
+      runtime: "nodejs24.x",
+      tracing_config: { mode: "Active" },
+      memory_size: memoryMegabytes,
+      timeout: timeoutSeconds,
+    }));
+    expect(attributesOf(app, "aws_lambda_function")).toEqual(
+      stated.map((each) => expect.objectContaining(each)),
+    );
+  });
+
+  it("have the size that the environment states instead", () => {
+    const { app } = synthesised({ functions: { dispatcher: { memoryMegabytes: 512 } } });
+    expect(valuesOf(app, "aws_lambda_function", "memory_size")).toEqual([
+      512,
+      functions.luckydraw.memoryMegabytes,
+    ]);
+  });
+
+  it("are deployed again only when their archive's bytes change", () => {
+    const { app } = synthesised();
+    for (const attributes of attributesOf(app, "aws_lambda_function")) {
+      const file = String(attributes["filename"]).replace(/^\$\{path\.module\}/, app.folder);
+      expect(attributes["source_code_hash"]).toBe(sourceCodeHash(readFileSync(file)));
+    }
+  });
+
+  it("get secrets from variables that Terraform hides, and no other way", () => {
+    const { app } = synthesised();
+    const variables = app.json["variable"] as Record<string, { readonly sensitive: boolean }>;
+    const secrets = Object.values(functions).flatMap((each) => [...each.secrets, ...each.optionalSecrets]);
+    expect(Object.keys(variables).sort()).toEqual(secrets.map((name) => name.toLowerCase()).sort());
+    expect(Object.values(variables).map(({ sensitive }) => sensitive)).toEqual(secrets.map(() => true));
+    const environments = JSON.stringify(valuesOf(app, "aws_lambda_function", "environment"));
+    for (const name of secrets) {
+      expect(environments).toContain(`"${name}":"\${var.${name.toLowerCase()}}"`);
+    }
+  });
+
+  it("keep what could not be done, tried as often as the app states", () => {
+    const { app } = synthesised();
+    const [settings, ...more] = attributesOf(app, "aws_lambda_function_event_invoke_config");
+    expect(more).toEqual([]);
+    expect(settings).toMatchObject({
+      maximum_retry_attempts: asyncInvocation.maximumRetryAttempts,
+      maximum_event_age_in_seconds: asyncInvocation.maximumEventAgeSeconds,
+      destination_config: { on_failure: { destination: expect.stringContaining("dead-letters") } },
+    });
+  });
+});
+
+describe("the API", () => {
+  it("has the app's routes and no others", () => {
+    const { app } = synthesised();
+    expect(valuesOf(app, "aws_apigatewayv2_route", "route_key").sort()).toEqual(Object.values(routes).sort());
+  });
+
+  it("is throttled", () => {
+    const { app } = synthesised({ throttling: { requestsPerSecond: 7, burst: 9 } });
+    expect(valuesOf(app, "aws_apigatewayv2_stage", "default_route_settings")).toEqual([
+      expect.objectContaining({ throttling_rate_limit: 7, throttling_burst_limit: 9 }),
+    ]);
+  });
+
+  it("logs neither paths nor queries nor who asked", () => {
+    const { app } = synthesised();
+    const [settings] = valuesOf(app, "aws_apigatewayv2_stage", "access_log_settings") as { format: string }[];
+    const logged = settings?.format.match(/\$context\.[\w.]+/g) ?? [];
+    expect(logged).toContain("$context.routeKey");
+    expect(logged.filter((name) => /path|query|identity|header/i.test(name))).toEqual([]);
+  });
+});
+
+describe("what is kept", () => {
+  it("is in tables of the app's shape, restorable, encrypted, guarded against deletion", () => {
+    const { app } = synthesised();
+    const shapes = Object.values(tables).map(({ partitionKey, sortKey, timeToLive }) =>
+      expect.objectContaining({
+        hash_key: partitionKey,
+        ...(sortKey === undefined ? {} : { range_key: sortKey }),
+        ttl: { attribute_name: timeToLive, enabled: true },
+        billing_mode: "PAY_PER_REQUEST",
+        point_in_time_recovery: { enabled: true },
+        server_side_encryption: { enabled: true },
+        deletion_protection_enabled: true,
+      }),
+    );
+    expect(attributesOf(app, "aws_dynamodb_table")).toEqual(expect.arrayContaining(shapes));
+    expect(app.ofType("aws_dynamodb_table")).toHaveLength(shapes.length);
+  });
+
+  it("waits in encrypted queues", () => {
+    const { app } = synthesised();
+    expect(valuesOf(app, "aws_sqs_queue", "sqs_managed_sse_enabled")).toEqual([true, true, true]);
+  });
+
+  it("is revealed in batches whose failed messages alone come back, and then are kept", () => {
+    const { app } = synthesised();
+    expect(attributesOf(app, "aws_lambda_event_source_mapping")).toEqual([
+      expect.objectContaining({
+        batch_size: revealQueue.batchSize,
+        function_response_types: ["ReportBatchItemFailures"],
+      }),
+    ]);
+    const [policy] = valuesOf(app, "aws_sqs_queue", "redrive_policy").filter((known) => known !== undefined);
+    expect(JSON.parse(String(policy))).toMatchObject({ maxReceiveCount: revealQueue.maxReceiveCount });
+  });
+
+  it("is logged for as long as the environment says", () => {
+    const { app } = synthesised({ logRetentionDays: 90 });
+    expect(valuesOf(app, "aws_cloudwatch_log_group", "retention_in_days")).toEqual([90, 90, 90]);
+  });
+});
+
+describe("alarms", () => {
+  it("ring for each dead letter queue, and all go to the address", () => {
+    const { app } = synthesised();
+    const alarms = attributesOf(app, "aws_cloudwatch_metric_alarm");
+    const watched = alarms.map(({ dimensions }) => (dimensions as Record<string, string>)["QueueName"]);
+    const deadLetters = valuesOf(app, "aws_sqs_queue", "name").filter((name) =>
+      /dead-letters$/.test(String(name)),
+    );
+    expect(deadLetters).toHaveLength(2);
+    expect(watched).toEqual(expect.arrayContaining(deadLetters));
+    expect(alarms.filter(({ alarm_actions: actions }) => actions === undefined)).toEqual([]);
+    expect(valuesOf(app, "aws_sns_topic_subscription", "endpoint")).toEqual(["alarms@example.com"]);
+  });
+});
+
+describe("the synthesised files", () => {
+  it("are the same each time", () => {
+    const once = synthesised();
+    const again = synthesised();
+    expect(again.app.text).toBe(once.app.text);
+    expect(again.bootstrap.text).toBe(once.bootstrap.text);
+    for (const name of Object.keys(functions)) {
+      const archive = (stack: WrittenStack) => readFileSync(join(stack.folder, "functions", `${name}.zip`));
+      expect(archive(again.app).equals(archive(once.app))).toBe(true);
+    }
+  });
+
+  it("name no path of the machine that wrote them", () => {
+    const { app, bootstrap } = synthesised();
+    for (const { text, folder } of [app, bootstrap]) {
+      expect(text).not.toContain(folder);
+      expect(text).not.toContain(process.cwd());
+    }
+  });
+
+  it("need the provider of AWS alone", () => {
+    const { app } = synthesised();
+    expect(app.json["terraform"]).toMatchObject({ required_providers: { aws: { source: "aws" } } });
+    expect(
+      Object.keys((app.json["terraform"] as Record<string, object>)["required_providers"] ?? {}),
+    ).toEqual(["aws"]);
+  });
+
+  it("reach no local AWS unless one is named, and then no other", () => {
+    const local = { local: { endpoint: "http://127.0.0.1:4566" }, deletionProtection: false };
+    expect(synthesised().app.text).not.toContain("skip_");
+    const { app } = synthesised(local);
+    const provider = app.json["provider"] as { readonly aws: readonly { readonly endpoints: object[] }[] };
+    const services = new Set(Object.values(provider.aws[0]?.endpoints[0] ?? {}));
+    expect([...services]).toEqual(["http://127.0.0.1:4566"]);
+  });
+});
