@@ -4,10 +4,10 @@
  * A check that needs something that this machine lacks is skipped aloud; in CI it fails.
  */
 import { readdir } from "node:fs/promises";
+import { findChrome } from "../apps/playground/test-browser/find-chrome.ts";
 import { type CheckResult, checkProgram } from "./check.ts";
 import { checkPackage } from "./check-package.ts";
 import { checkVitest } from "./check-vitest.ts";
-import { findChrome } from "./chrome.ts";
 
 /** What all of it may take on two cores, seconds; said, not enforced, for machines differ. */
 const BUDGET_SECONDS = 600;

@@ -1,11 +1,9 @@
-/** Finds and starts the browser that the tests drive. */
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
+/** Starts the browser that the tests drive. */
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { findChrome } from "./find-chrome.ts";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const flags = [
   "--no-sandbox",
   "--disable-gpu",
@@ -15,25 +13,6 @@ const flags = [
   "--disable-component-update",
   "--disable-sync",
 ];
-
-/** The browser's path: `CHROME_PATH`, or the first known name on the `PATH`. */
-export function findChrome(env: NodeJS.ProcessEnv): string | undefined {
-  const candidates = [
-    ...(env["CHROME_PATH"] ? [env["CHROME_PATH"]] : []),
-    ...(env["PATH"] ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))),
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  ];
-  return candidates.find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const chrome = findChrome(process.env);
 
