@@ -3,6 +3,12 @@ import { randomUUID } from "node:crypto";
 import { arn } from "../place.ts";
 import { type Instance, startInstance } from "./instance.ts";
 import type { Logged, Outcome } from "./outcome.ts";
+import { createWaitingLine } from "./waiting-line.ts";
+
+/** Most instances of a function. An account of AWS's has a thousand; on this machine the next one waits its turn. */
+const MOST_INSTANCES = 10;
+/** How long it waits, in milliseconds, before it is throttled; Slack gives up after 3,000. */
+const TURN_WITHIN_MS = 2_000;
 
 /** The code that new instances run. */
 export interface Code {
@@ -18,6 +24,7 @@ export interface FunctionOptions {
   readonly code: Code;
   /** The environment of one instance. */
   readonly environment: (instanceId: string) => Readonly<Record<string, string>>;
+  /** Default 10. */
   readonly maximumConcurrency?: number;
   readonly onInstanceGone?: (instanceId: string) => void;
 }
@@ -32,7 +39,7 @@ export interface Watch {
 export interface LambdaFunction {
   readonly name: string;
   readonly arn: string;
-  /** The result, or `undefined` when no more instances may start: a throttle. */
+  /** The result, or `undefined` when no instance came free in 2 s and no more may start: a throttle. */
   invoke(event: string, id: string, watch?: Watch): Promise<Outcome | undefined>;
   /** Starts an instance ahead of need; settles when it has imported the bundle, or has failed to. */
   warm(): Promise<void>;
@@ -55,6 +62,7 @@ interface Slot {
 export function createFunction(options: FunctionOptions): LambdaFunction {
   const slots = new Map<string, Slot>();
   const functionArn = arn("lambda", `function:${options.name}`);
+  const line = createWaitingLine();
   let code = options.code;
 
   const start = (): Slot => {
@@ -71,6 +79,7 @@ export function createFunction(options: FunctionOptions): LambdaFunction {
         onLog: (line) => slot.watch?.logged(line),
         onExit: () => {
           slots.delete(id);
+          line.next();
           options.onInstanceGone?.(id);
         },
       }),
@@ -79,22 +88,29 @@ export function createFunction(options: FunctionOptions): LambdaFunction {
     return slot;
   };
   const idle = () => [...slots.values()].find((slot) => !slot.isBusy && slot.code === code);
-  const mayStart = () => slots.size < (options.maximumConcurrency ?? 10);
+  const mayStart = () => slots.size < (options.maximumConcurrency ?? MOST_INSTANCES);
+  const take = (): Slot | undefined => {
+    const slot = idle() ?? (mayStart() ? start() : undefined);
+    if (slot !== undefined) {
+      slot.isBusy = true;
+    }
+    return slot;
+  };
 
   return {
     name: options.name,
     arn: functionArn,
     async invoke(event, id, watch) {
-      const slot = idle() ?? (mayStart() ? start() : undefined);
+      const slot = await line.takeWithin(TURN_WITHIN_MS, take);
       if (slot === undefined) {
         return undefined;
       }
-      slot.isBusy = true;
       slot.watch = watch;
       watch?.started(slot.id);
       const deadlineMs = Date.now() + options.timeoutSeconds * 1_000;
       const outcome = await slot.instance.invoke({ id, event, functionArn, deadlineMs });
       release(slot, outcome, code);
+      line.next();
       return outcome;
     },
     warm: () => start().instance.ready,
@@ -109,6 +125,7 @@ export function createFunction(options: FunctionOptions): LambdaFunction {
     kill(instanceId) {
       const doomed = [...slots.values()].filter((slot) => instanceId === undefined || slot.id === instanceId);
       for (const slot of doomed) {
+        slot.isBusy = true;
         slot.instance.kill();
       }
       return doomed.length;
@@ -125,9 +142,11 @@ export function createFunction(options: FunctionOptions): LambdaFunction {
 
 /** An instance whose bundle failed to load, or runs old code, is not used again. */
 function release(slot: Slot, outcome: Outcome, current: Code): void {
-  slot.isBusy = false;
   const isBroken = !outcome.ok && (outcome.timedOut || outcome.error.errorType.startsWith("Runtime."));
   if (isBroken || slot.code !== current) {
+    // Busy until it is gone: a dying instance takes no more work.
     slot.instance.kill();
+  } else {
+    slot.isBusy = false;
   }
 }

@@ -51,6 +51,7 @@ beforeAll(async () => {
     memoryMegabytes: 128,
     code: await takeBundle(join(folder, "index.mjs"), join(folder, "upload-1")),
     environment: () => ({ AWS_LAMBDA_FUNCTION_NAME: "worker" }),
+    maximumConcurrency: 3,
   });
   const invoker = createInvoker({ functions: { worker }, log, root: folder });
   asyncInvocations = createAsyncInvocations({
@@ -102,6 +103,24 @@ describe("Lambda by the SDK", () => {
     expect(second.body.pid).toBe(first.body.pid);
     expect(second.body.runs).toBe(first.body.runs + 1);
     expect(one.body.pid).not.toBe(two.body.pid);
+  });
+
+  test("more at once than there are instances wait their turn", async () => {
+    const answers = await Promise.all(Array.from({ length: 7 }, () => invoke({ deed: "wait" })));
+
+    expect(answers.map(({ StatusCode }) => StatusCode)).toEqual(Array(7).fill(200));
+    expect(new Set(answers.map(({ body }) => body.pid)).size).toBe(3);
+  });
+
+  test("who waits for an instance that is killed at its timeout gets a new one", async () => {
+    const hanging = Array.from({ length: 3 }, () => invoke({ deed: "hang" }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+
+    const { FunctionError, body } = await invoke({});
+
+    expect(FunctionError).toBeUndefined();
+    expect(body.runs).toBe(1);
+    await Promise.all(hanging);
   });
 
   test("an error is answered as a function error in a 200", async () => {
