@@ -334,6 +334,21 @@ describeInBrowser("the page", (open) => {
     await page.getByRole("navigation").waitFor({ state: "hidden" });
   });
 
+  it("keeps the focus in the inspector on a phone, where it hides the page, and gives it back", async () => {
+    const { page } = await open(fixture.url, { viewport: { width: 390, height: 844 } });
+    const toggle = page.locator(".inspector-toggle");
+    await toggle.click();
+    const inspector = page.getByRole("region", { name: "Inspector" });
+    await inspector.waitFor();
+
+    expect(await page.getByRole("main").count()).toBe(0);
+    expect(await page.getByRole("banner").count()).toBe(0);
+    await page.keyboard.press("Escape");
+
+    await inspector.waitFor({ state: "detached" });
+    await expect.poll(() => toggle.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
   it("turns dark and light by its button, and remembers it", async () => {
     const { page } = await open(fixture.url, { colorScheme: "light" });
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

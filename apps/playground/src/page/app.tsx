@@ -1,6 +1,6 @@
 /** The page: bar, sidebar, channel, thread, inspector, modals. */
 import type { JSX } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PlaygroundChannel } from "../shared/protocol.ts";
 import { Announcer } from "./chat/announcer.tsx";
 import { ChannelView } from "./chat/channel-view.tsx";
@@ -59,6 +59,14 @@ function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewe
     setSidebarOpen(false);
     document.querySelector<HTMLElement>(".sidebar-toggle")?.focus();
   };
+  const wasInspecting = useRef(false);
+  useEffect(() => {
+    // Only now, after the page behind the drawer can be focused again.
+    if (wasInspecting.current && !inspectorOpen) {
+      document.querySelector<HTMLElement>(".inspector-toggle")?.focus();
+    }
+    wasInspecting.current = inspectorOpen;
+  }, [inspectorOpen]);
   const unread = Object.values(state.unread).reduce((sum, count) => sum + count, 0);
   useEffect(() => {
     document.title = `${unread > 0 ? `(${unread}) ` : ""}${channel?.name ?? "Luckydraw"} · Luckydraw playground`;

@@ -37,7 +37,7 @@ export function TopBar(props: TopBarProps): JSX.Element {
       <div class="top-tools">
         <button
           type="button"
-          class="button quiet"
+          class="button quiet inspector-toggle"
           aria-expanded={props.inspectorOpen}
           onClick={props.onInspector}
         >
