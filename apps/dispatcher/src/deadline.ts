@@ -9,11 +9,11 @@ const LEAST_MS = 700;
 /**
  * How long the hand-over may take.
  *
- * @param receivedAtMs When API Gateway took the request, by its own clock; `undefined` where the event doesn't say.
+ * @param receivedAtMs When the request was taken: by API Gateway's clock, or by this function's where the event doesn't say.
  * @param nowMs This function's clock.
  * @returns Milliseconds, from 700 to 2,500. A clock that is off can make it neither longer nor useless.
  */
-export function budgetLeftMs(receivedAtMs: number | undefined, nowMs: number): number {
-  const spentMs = Math.max(0, nowMs - (receivedAtMs ?? nowMs));
+export function budgetLeftMs(receivedAtMs: number, nowMs: number): number {
+  const spentMs = Math.max(0, nowMs - receivedAtMs);
   return Math.max(LEAST_MS, BUDGET_MS - spentMs);
 }
