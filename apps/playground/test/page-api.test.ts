@@ -189,6 +189,19 @@ describe("what people post", () => {
     const got = await fetch(playground.url + file!.url);
     expect(new Uint8Array(await got.arrayBuffer())).toEqual(bytes);
   });
+
+  test.each([
+    ["receipt.json", "application/json"],
+    ["winners.csv", "text/csv"],
+    ["menu.txt", "text/plain"],
+    ["menu", "application/octet-stream"],
+  ])("is of the type that its name says: %s", async (name, mimetype) => {
+    const query = new URLSearchParams({ user: ann.id, channel: ann.channelId("lunch"), name });
+
+    await fetch(`${playground.url}/api/files?${query}`, { method: "POST", body: "{}" });
+
+    expect((await ann.messages("lunch")).at(-1)?.files?.[0]).toMatchObject({ name, mimetype });
+  });
 });
 
 describe("a response URL", () => {

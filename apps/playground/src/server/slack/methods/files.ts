@@ -1,4 +1,5 @@
 /** `files.*`: kept by `emulate`; the upload's address and the message with the files are the playground's. */
+import { extname } from "node:path";
 import type { PlaygroundFile } from "../../../shared/protocol.ts";
 import { children, type JsonObject, text } from "../../http/json.ts";
 import { SlackError } from "../slack-error.ts";
@@ -57,12 +58,18 @@ export async function showFiles(workspace: Workspace, shared: Shared): Promise<v
   });
 }
 
+// Receipts and lists. `emulate` goes by the name as well, but doesn't know these two.
+const mediaTypes: ReadonlyMap<string, string> = new Map([
+  [".csv", "text/csv"],
+  [".json", "application/json"],
+]);
+
 function asFile(file: JsonObject): PlaygroundFile {
   const [id, name] = [text(file, "id"), text(file, "name")];
   return {
     id,
     name,
-    mimetype: text(file, "mimetype"),
+    mimetype: mediaTypes.get(extname(name)) ?? text(file, "mimetype"),
     sizeBytes: Number(file["size"] ?? 0),
     url: `/api/files/${id}/${encodeURIComponent(name)}`,
   };
