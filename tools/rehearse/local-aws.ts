@@ -7,6 +7,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { mustRun, type ProgramOptions } from "./program.ts";
 
 const pins = ["ministack==1.5.33", "cryptography==50.0.2", "cbor2==6.2.1"];
+/** As the local provider of terraform/stacks/environment-stack.ts has them. */
+const operator = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" } as const;
 const STARTS_WITHIN_MS = 30_000;
 
 /** Installs MiniStack into a virtual environment of its own, once. Returns its program. */
@@ -24,7 +26,9 @@ export async function installMiniStack(folder: string, options: ProgramOptions):
 export interface LocalAws {
   readonly endpoint: string;
   /** For programs that shall talk to it, and to nothing else of AWS. */
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: Readonly<
+    Record<"AWS_ENDPOINT_URL" | "AWS_REGION" | "AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY", string>
+  >;
   /** Where the deployed API answers. */
   gatewayUrl(apiId: string): string;
   stop(): Promise<void>;
@@ -46,6 +50,9 @@ export async function startLocalAws(program: string, folder: string, region: str
       GATEWAY_PORT: String(port),
       MINISTACK_REGION: region,
       AWS_DEFAULT_REGION: region,
+      // Signatures and permissions are checked, these being the account's own keys.
+      AUTH: "true",
+      ...operator,
     },
   });
   const ended = new Promise<void>((resolve) =>
@@ -67,8 +74,7 @@ export async function startLocalAws(program: string, folder: string, region: str
     env: {
       AWS_ENDPOINT_URL: endpoint,
       AWS_REGION: region,
-      AWS_ACCESS_KEY_ID: "local",
-      AWS_SECRET_ACCESS_KEY: "local",
+      ...operator,
     },
     gatewayUrl: (apiId) => `${endpoint}/_aws/execute-api/${apiId}/$default`,
     stop,

@@ -22,6 +22,8 @@ export interface SlackStandIn {
   readonly secrets: Readonly<Record<string, string>>;
   /** Ann types a command in #general. @throws Error that says what Slack would tell her. */
   type(text: string): Promise<void>;
+  /** The next command is delivered twice, at the same moment. */
+  deliverTwice(): void;
   /** What #general shows her, oldest first. */
   texts(): readonly string[];
   stop(): Promise<void>;
@@ -53,6 +55,9 @@ export async function startSlackStandIn(gatewayUrl: () => string): Promise<Slack
       if (!sent.ok) {
         throw new Error(`Slack says: ${sent.message}`);
       }
+    },
+    deliverTwice() {
+      core.faults.ask({ delivery: "duplicate" });
     },
     texts: () => workspace.messages.seenBy(userId, channelId).map(({ text }) => text),
     async stop() {

@@ -6,7 +6,8 @@ import { mustRun, runProgram } from "./program.ts";
 /** Terraform in a stack's folder. */
 export interface Terraform {
   init(): Promise<void>;
-  apply(): Promise<void>;
+  /** What Terraform printed. */
+  apply(): Promise<string>;
   /** @throws Error with the plan, unless it changes nothing. */
   planNothing(): Promise<void>;
   output(name: string): Promise<string>;
@@ -45,9 +46,7 @@ export function createTerraform(name: string, options: TerraformOptions): Terraf
       await terraform("init", ...quietly);
       await terraform("validate", "-no-color");
     },
-    async apply() {
-      await terraform("apply", ...quietly, "-auto-approve");
-    },
+    apply: () => terraform("apply", ...quietly, "-auto-approve"),
     async planNothing() {
       const args = ["plan", ...quietly, "-detailed-exitcode", "-out=second.tfplan"];
       const { exitCode, stdout, complaint } = await runProgram("terraform", args, program());

@@ -1,0 +1,59 @@
+/** Scenes with the deployed app: what Slack and others send, and what the channel shows. */
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Stage } from "./stage.ts";
+
+/** The beacon's period is three seconds; the rest is cold starts on a busy machine. */
+const DRAWN_WITHIN_MS = 60_000;
+
+/** Draws, and is not deceived. */
+export async function draw(stage: Stage, gatewayUrl: string): Promise<void> {
+  const { step, print, slack } = stage;
+  await step("/luckydraw 2 is answered within three seconds", () => slack.type("/luckydraw 2"));
+  const first = await step("the channel shows two winners", () => shown(stage, 1));
+  print(`  ${first.split("\n")[0]}`);
+  await step("a command delivered twice at once is drawn once", async () => {
+    slack.deliverTwice();
+    await slack.type("/luckydraw 2");
+    await shown(stage, 2);
+    await slack.type("/luckydraw 2");
+    const third = await shown(stage, 3);
+    const draws = slack.texts().filter((text) => winnersOf(text) > 0);
+    if (draws.length !== 3) {
+      throw new Error(
+        `Three draws were asked for, the last is:\n${third}\nand the channel shows ${draws.length}.`,
+      );
+    }
+  });
+  await step("what Slack did not sign is refused", () => refuseForgery(gatewayUrl));
+}
+
+/** Waits until the channel shows the winners of a draw. */
+async function shown({ slack }: Stage, number: number): Promise<string> {
+  const until = Date.now() + DRAWN_WITHIN_MS;
+  while (Date.now() < until) {
+    const found = slack.texts().find((text) => text.startsWith(`Draw #${number},`) && winnersOf(text) >= 2);
+    if (found !== undefined) {
+      return found;
+    }
+    await sleep(100);
+  }
+  throw new Error(`Draw #${number} is missing; the channel shows:\n${slack.texts().join("\n")}`);
+}
+
+function winnersOf(text: string): number {
+  return text.startsWith("Draw #") ? (text.match(/<@U\w+>/g) ?? []).length : 0;
+}
+
+async function refuseForgery(gatewayUrl: string): Promise<void> {
+  const headers = {
+    "content-type": "application/x-www-form-urlencoded",
+    "x-slack-request-timestamp": String(Math.floor(Date.now() / 1_000)),
+    "x-slack-signature": `v0=${"0".repeat(64)}`,
+  };
+  const body = "command=%2Fluckydraw&text=2";
+  const forged = await fetch(`${gatewayUrl}/slack/commands`, { method: "POST", headers, body });
+  const astray = await fetch(`${gatewayUrl}/slack/elsewhere`, { method: "POST", headers, body });
+  if (forged.status !== 401 || astray.status !== 404) {
+    throw new Error(`A forged command was answered ${forged.status}, an unknown path ${astray.status}.`);
+  }
+}
