@@ -2,13 +2,17 @@
 import { parseArgs } from "node:util";
 import { DEFAULT_PORT, startPlayground } from "./server/playground.ts";
 
-const { values } = parseArgs({
-  options: { port: { type: "string", short: "p" }, "no-watch": { type: "boolean", default: false } },
-});
-const port = Number(values.port ?? process.env["PORT"] ?? DEFAULT_PORT);
+const USAGE = "Usage: pnpm dev [--port 4380] [--no-watch]; PORT in the environment names the port as well.";
 
-if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
-  console.error(`The port must be a number from 0 to 65535, not ${values.port ?? process.env["PORT"]}.`);
+const values = readOptions();
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const named = values.port ?? (process.env["PORT"] || String(DEFAULT_PORT));
+const port = /^\d{1,5}$/.test(named) ? Number(named) : Number.NaN;
+if (!(port <= 65_535)) {
+  console.error(`The port must be a number from 0 to 65535, not ${named}.`);
   process.exit(1);
 }
 
@@ -32,4 +36,19 @@ try {
     console.error(error instanceof Error ? error.message : error);
   }
   process.exit(1);
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: "string", short: "p" },
+        "no-watch": { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    process.exit(2);
+  }
 }

@@ -46,7 +46,7 @@ export function readArguments(args: readonly string[], port: string | undefined)
     return { kind: "wrong", problem: `--timeout takes a number of seconds, not ${values.timeout}.` };
   }
   const running = {
-    url: values.url ?? `http://127.0.0.1:${port ?? 4380}`,
+    url: values.url ?? `http://127.0.0.1:${port || 4380}`,
     text,
     channel: values.channel.replace(/^#/, ""),
     as: values.as.replace(/^@/, ""),
