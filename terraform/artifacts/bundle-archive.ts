@@ -1,7 +1,18 @@
 /** The archive of a function, made of the bundle that its app's build wrote. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sourceCodeHash, zip } from "./zip.ts";
+
+/** What goes into an archive, and where the archive goes. */
+export interface BundleSource {
+  readonly name: string;
+  /** The app's `dist`. */
+  readonly bundleFolder: string;
+  /** Of those in `dist`. */
+  readonly files: readonly string[];
+  /** Where the stack's `cdk.tf.json` is. */
+  readonly stackFolder: string;
+}
 
 /** An archive as Terraform uploads it. */
 export interface BundleArchive {
@@ -13,31 +24,18 @@ export interface BundleArchive {
 /**
  * Writes `functions/<name>.zip` into a stack's folder.
  *
- * @param bundleFolder The app's `dist`, with `index.mjs` and its source map.
- * @param stackFolder Where the stack's `cdk.tf.json` goes.
  * @throws Error that says what to run when the bundle is not built.
  */
-export function archiveBundle(name: string, bundleFolder: string, stackFolder: string): BundleArchive {
-  const archive = zip(bundleFiles(name, bundleFolder));
+export function archiveBundle({ name, bundleFolder, files, stackFolder }: BundleSource): BundleArchive {
+  if (!files.every((file) => existsSync(join(bundleFolder, file)))) {
+    throw new Error(`The function ${name} is not built: run \`pnpm build\` first.`);
+  }
+  const archive = zip(
+    Object.fromEntries(files.map((file) => [file, readFileSync(join(bundleFolder, file))])),
+  );
   mkdirSync(join(stackFolder, "functions"), { recursive: true });
   writeFileSync(join(stackFolder, "functions", `${name}.zip`), archive);
   // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform puts the stack's folder in.
   const folder = "${path.module}/functions";
   return { filename: `${folder}/${name}.zip`, sourceCodeHash: sourceCodeHash(archive) };
-}
-
-function bundleFiles(name: string, folder: string): Record<string, Uint8Array> {
-  const files = filesIn(folder).filter((file) => /^index\.mjs(\.map)?$/.test(file));
-  if (!files.includes("index.mjs")) {
-    throw new Error(`The function ${name} is not built: run \`pnpm build\` first.`);
-  }
-  return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file))]));
-}
-
-function filesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -26,6 +26,8 @@ export function luckydrawVariables(environment: Environment, around: LuckydrawSu
     SLACK_HOOKS_ORIGINS: slack.hooksOrigins?.join(","),
     BEACON_URLS: beacon.urls?.join(","),
     BEACON_CHAIN: beacon.chain && JSON.stringify(beacon.chain),
+    // Where a fault was thrown is logged: as a line of the sources. Costs a start some 15 ms.
+    NODE_OPTIONS: "--enable-source-maps",
   });
 }
 
