@@ -54,6 +54,15 @@ export const EnvironmentSchema = v.strictObject({
   accountId: v.optional(
     v.pipe(v.string(), v.regex(/^\d{12}$/, "must be the twelve digits of an AWS account, as text")),
   ),
+  stateBucket: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/,
+        "must be a bucket's name: 3 to 63 lower-case letters, digits and hyphens, unique in the world",
+      ),
+    ),
+  ),
   distribution: v.picklist(
     ["private"],
     'must be "private" (one workspace): "public", for any workspace, cannot be deployed yet',

@@ -13,6 +13,7 @@ import { KeyValueTable } from "../modules/key-value-table.ts";
 import { decryptOwnSecrets } from "../modules/secrets-key.ts";
 import { WorkQueue } from "../modules/work-queue.ts";
 import { appAlarms } from "./app-alarms.ts";
+import { keepState } from "./backend.ts";
 import { EnvironmentStack } from "./environment-stack.ts";
 import { dispatcherVariables, luckydrawVariables, secretVariables } from "./function-variables.ts";
 
@@ -27,6 +28,7 @@ export class AppStack extends EnvironmentStack {
 
   constructor(scope: Construct, environment: Environment, archives: Archives) {
     super(scope, "app", environment);
+    keepState(this, "app", environment);
     this.#environment = environment;
     this.#names = namesOf(environment);
     this.#archives = archives;

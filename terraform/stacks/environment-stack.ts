@@ -1,6 +1,6 @@
-/** What every stack of an environment has: provider, tags, and where its state is. */
+/** What every stack of an environment has: provider and tags. */
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
-import { LocalBackend, TerraformStack } from "cdktf";
+import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { Environment } from "../config/environment-schema.ts";
 
@@ -12,6 +12,7 @@ const services = [
   "kms",
   "lambda",
   "logs",
+  "s3",
   "sns",
   "sqs",
   "sts",
@@ -27,8 +28,6 @@ export class EnvironmentStack extends TerraformStack {
       ...(accountId === undefined ? {} : { allowedAccountIds: [accountId] }),
       ...(local === undefined ? {} : localAccount(local.endpoint)),
     });
-    // Named here, for the default is an absolute path of the machine that synthesised.
-    new LocalBackend(this, { path: "terraform.tfstate" });
   }
 }
 
@@ -39,6 +38,7 @@ function localAccount(endpoint: string) {
     skipCredentialsValidation: true,
     skipMetadataApiCheck: "true",
     skipRequestingAccountId: true,
+    s3UsePathStyle: true,
     endpoints: [Object.fromEntries(services.map((service) => [service, endpoint]))],
   };
 }

@@ -1,4 +1,5 @@
 /** The first scenes: from nothing to a deployed app. */
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { functions } from "../../packages/slack-app/src/index.ts";
 import { parseEnvironment } from "../../terraform/config/parse-environment.ts";
@@ -9,8 +10,8 @@ import { sealSecrets } from "./seal-secrets.ts";
 import type { Deployed, Stage } from "./stage.ts";
 import { createTerraform } from "./terraform.ts";
 
-/** Two functions, two tables, three queues, a topic, three log groups, an API: else the look for remains sees nothing. */
-const LEAST_DEPLOYED = 12;
+/** Two functions, two tables, three queues, a topic, three log groups, an API, a bucket: else the look for remains sees nothing. */
+const LEAST_DEPLOYED = 13;
 
 /** Applies both stacks. */
 export async function deploy(stage: Stage): Promise<Deployed> {
@@ -30,6 +31,7 @@ export async function deploy(stage: Stage): Promise<Deployed> {
   await step("app: terraform apply", () => app.apply());
   await step("bootstrap: a second plan changes nothing", () => bootstrap.planNothing());
   await step("app: a second plan changes nothing", () => app.planNothing());
+  writeFileSync(join(folder, "app.tfstate"), await app.state());
   await step("AWS has what Terraform says", async () => {
     const there = await listRemains(aws);
     if (there.length < LEAST_DEPLOYED) {
@@ -49,6 +51,7 @@ async function writeStacks({ folder, aws, slack }: Stage, settings: object) {
       environment: "rehearsal",
       region: aws.env.AWS_REGION,
       distribution: "private",
+      stateBucket: "luckydraw-rehearsal-state",
       alarmEmail: "alarms@example.com",
       deletionProtection: false,
       slack: { apiUrl: `${slack.url}/api/`, hooksOrigins: [slack.url] },

@@ -67,11 +67,14 @@ async function changeInPlace({ step }: Stage, { change, app }: Deployed): Promis
 }
 
 async function takeDown({ step, folder, aws, slack }: Stage, { bootstrap, app }: Deployed): Promise<void> {
-  await step("app: terraform destroy", () => app.destroy());
+  // The bucket that keeps the app's state goes with the bootstrap.
+  const known = await step("app: terraform destroy", async () => {
+    await app.destroy();
+    return app.resources();
+  });
   await step("bootstrap: terraform destroy", () => bootstrap.destroy());
   await step("nothing is left", async () => {
-    const known = [...(await app.resources()), ...(await bootstrap.resources())];
-    const left = [...known, ...(await listRemains(aws))];
+    const left = [...known, ...(await bootstrap.resources()), ...(await listRemains(aws))];
     if (left.length > 0) {
       throw new Error(`Left behind: ${left.join(", ")}`);
     }

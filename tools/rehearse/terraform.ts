@@ -12,6 +12,8 @@ export interface Terraform {
   planNothing(): Promise<void>;
   output(name: string): Promise<string>;
   destroy(): Promise<void>;
+  /** The state as it is kept, wherever that is. */
+  state(): Promise<string>;
   /** Addresses of what the state knows. */
   resources(): Promise<readonly string[]>;
 }
@@ -58,6 +60,7 @@ export function createTerraform(name: string, options: TerraformOptions): Terraf
     async destroy() {
       await terraform("destroy", ...quietly, "-auto-approve");
     },
+    state: () => terraform("state", "pull"),
     resources: async () => (await terraform("state", "list")).split("\n").filter((line) => line !== ""),
   };
 }
