@@ -1,5 +1,5 @@
 /** `pnpm synth environments/<name>.json`: checks an environment's file and writes its stacks to `cdktf.out/<name>`. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parseEnvironment } from "./config/parse-environment.ts";
@@ -11,6 +11,9 @@ const [file] = positionals;
 try {
   if (file === undefined) {
     throw new Error("Which environment? pnpm synth environments/<name>.json");
+  }
+  if (!existsSync(file)) {
+    throw new Error(`There is no file ${file}.`);
   }
   const environment = parseEnvironment(readFileSync(file, "utf8"));
   const out = values.out ?? join(import.meta.dirname, "cdktf.out", environment.environment);
