@@ -94,7 +94,7 @@ test("/luckydraw 2 goes all the way, and verifies", { timeout: 60_000 }, async (
   const members = ["U0ORGA", "U0BOT", "U1", "U2", "U3"];
   slack.plan.set("auth.test", [{ json: { ok: true, user_id: "U0BOT" } }]);
   slack.plan.set("conversations.members", [{ json: { ok: true, members } }]);
-  slack.plan.set("users.info", [{ json: { ok: true, user: { id: "U1" } } }]);
+  slack.plan.set("users.info", [{ of: ({ user }) => ({ ok: true, user: { id: user } }) }]);
   slack.plan.set("chat.postMessage", [{ json: { ok: true, ts } }]);
   const job = commandJob("2", { responseUrl: `${slack.origin}/hooks/1` });
 

@@ -114,12 +114,12 @@ test("a lookup that fails strikes nobody: the draw is decided when it succeeds",
   expect(record).toMatchObject({ status: "revealed", outcome: { struck: [], rankedCount: 2 } });
 });
 
-test("bots and deactivated accounts are struck, in a channel where all others are", async () => {
+test("accounts that were deactivated or made a bot's while the draw waited are struck", async () => {
   const world = createWorld(3);
+  await committed(world, "3");
   const [, , , first, second] = [...world.slack.channels.get(place.channelId)!];
   world.slack.accounts.set(first!, { id: first!, state: "bot", isAdmin: false });
   world.slack.accounts.set(second!, { id: second!, state: "deactivated", isAdmin: false });
-  await committed(world, "3");
 
   await world.drain();
 

@@ -13,7 +13,7 @@ const channelId = "C1";
 
 function workspace(): MemorySlack {
   const memory = createMemorySlack(createTestClock());
-  for (const id of [organiserId, "UANN", "UBEN", "UCAT"]) memory.accounts.set(id, person(id));
+  for (const id of [organiserId, "UANN", "UBEN", "UCAT", "UDAN", "UEVE"]) memory.accounts.set(id, person(id));
   memory.accounts.set("UBEEP", person("UBEEP", { state: "bot" }));
   memory.accounts.set("ULEFT", person("ULEFT", { state: "deactivated" }));
   memory.channels.set(channelId, ["UCAT", organiserId, memory.ownId, "UANN", "UBEEP", "UBEN", "ULEFT"]);
@@ -52,16 +52,41 @@ const stopOf = async (gathering: Promise<unknown>): Promise<unknown> => {
 };
 
 describe("a pick from the channel", () => {
-  test("leaves out the organiser and this bot, and looks nobody up", async () => {
+  test("leaves out the organiser, bots and deactivated accounts", async () => {
+    expect(await idsOf(gather({}))).toEqual(["UANN", "UBEN", "UCAT"]);
+  });
+
+  test("of 40 accounts is looked up first, and waits when that fails", async () => {
     const memory = workspace();
+    memory.channels.set(
+      channelId,
+      Array.from({ length: 40 }, (_, i) => `U${100 + i}`),
+    );
     memory.faults.set("account", [new SlackFault("unreachable")]);
 
-    expect(await idsOf(gather({}, memory))).toEqual(["UANN", "UBEEP", "UBEN", "UCAT", "ULEFT"]);
+    await expect(gather({}, memory)).rejects.toMatchObject({ code: "unreachable" });
+  });
+
+  test("of more looks nobody up: most ranks are never reached", async () => {
+    const memory = workspace();
+    memory.channels.set(
+      channelId,
+      Array.from({ length: 41 }, (_, i) => `U${100 + i}`),
+    );
+    memory.faults.set("account", [new SlackFault("unreachable")]);
+
+    expect(await idsOf(gather({}, memory))).toHaveLength(41);
     expect(memory.faults.get("account")).toHaveLength(1);
   });
 
   test("leaves out who is excepted, by name and by group", async () => {
-    expect(await idsOf(gather({ except: [user("UANN"), group("S1")] }))).toEqual(["UBEEP", "UCAT", "ULEFT"]);
+    expect(await idsOf(gather({ except: [user("UANN"), group("S1")] }))).toEqual(["UCAT"]);
+  });
+
+  test("of nobody but bots and deactivated accounts is stopped, before anything is posted", async () => {
+    const pool = [user("UBEEP"), user("ULEFT")];
+
+    expect(await stopOf(gather({ pool }))).toEqual({ code: "nobody-eligible" });
   });
 
   test("of which nobody is left is stopped", async () => {
@@ -69,11 +94,11 @@ describe("a pick from the channel", () => {
   });
 
   test("that wants more than there are is stopped", async () => {
-    expect(await stopOf(gather({ count: 6 }))).toEqual({
+    expect(await stopOf(gather({ count: 4 }))).toEqual({
       code: "too-few",
       method: "pick",
-      wanted: 6,
-      available: 5,
+      wanted: 4,
+      available: 3,
       kind: "people",
     });
   });

@@ -11,6 +11,13 @@ import { expandNamed } from "./expand-named.ts";
  */
 export const MAX_POOL_ENTRIES = 25_000;
 
+/**
+ * A pool of so many accounts is looked up before it is committed to: nobody is drawn who can't win, the number that
+ * people read is theirs, and a draw of nothing but bots is refused instead of held. That is five lookups in a row at
+ * most, eight at once; in a larger pool only those whose rank is reached are looked up.
+ */
+const LOOKED_UP_FIRST = 40;
+
 /** What is drawn from. */
 export interface Pool {
   readonly kind: "people" | "options";
@@ -63,8 +70,9 @@ async function gatherPeople(slack: Slack, asked: Asked): Promise<Pool> {
   for (const id of await leftOfChannels(slack, asked, drawnFrom.onlyByChannel)) left.add(id);
   // Sorted, so that the list is not in an order of Slack's choosing; ids in order also deflate better.
   const ids = [...drawnFrom.weights.keys()].filter((id) => !left.has(id)).sort();
-  // Winners of a pick are looked up when their rank is reached. Where all have a place, all are looked up first.
-  const eligible = request.method === "pick" ? ids : await onlyPeople(slack, ids);
+  // Of a large pool winners are looked up when their rank is reached. Where all have a place, all are looked up first.
+  const isLookedUpLater = request.method === "pick" && ids.length > LOOKED_UP_FIRST;
+  const eligible = isLookedUpLater ? ids : await onlyPeople(slack, ids);
   return { kind: "people", entries: eligible.map((id) => [id, drawnFrom.weights.get(id) ?? 1]) };
 }
 

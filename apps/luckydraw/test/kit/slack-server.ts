@@ -21,7 +21,9 @@ export type Planned =
     }
   | { readonly html: string; readonly status?: number }
   | { readonly cut: true }
-  | { readonly redirect: string };
+  | { readonly redirect: string }
+  /** An answer made of what was asked. */
+  | { readonly of: (args: Readonly<Record<string, string>>) => Readonly<Record<string, unknown>> };
 
 /** The server. */
 export interface SlackServer {
@@ -65,10 +67,11 @@ async function answer(
   const args = isForm ? Object.fromEntries(new URLSearchParams(body)) : {};
   calls.push({ method, args, authorization: request.headers.authorization, body });
   const planned = plan.get(method) ?? [];
-  send(response, (planned.length > 1 ? planned.shift() : planned[0]) ?? { json: { ok: true } });
+  const next = (planned.length > 1 ? planned.shift() : planned[0]) ?? { json: { ok: true } };
+  send(response, "of" in next ? { json: next.of(args) } : next);
 }
 
-function send(response: ServerResponse, planned: Planned): void {
+function send(response: ServerResponse, planned: Exclude<Planned, { readonly of: unknown }>): void {
   if ("cut" in planned) {
     response.destroy();
   } else if ("redirect" in planned) {
