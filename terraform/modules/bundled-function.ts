@@ -3,6 +3,7 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
 import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function/index.js";
+import type { Precondition } from "cdktf";
 import { Construct } from "constructs";
 import type { BundleArchive } from "../artifacts/bundle-archive.ts";
 import { AsyncInvocation, type AsyncInvocationConfig } from "./async-invocation.ts";
@@ -18,6 +19,7 @@ export interface BundledFunctionConfig {
   readonly timeoutSeconds: number;
   readonly logRetentionDays: number;
   readonly environment: Readonly<Record<string, string>>;
+  readonly preconditions: readonly Precondition[];
   /** What its role may do beyond its own logs, traces and dead letters. */
   readonly permissions: readonly Statement[];
   /** Given for a function that is invoked without anybody waiting for the answer. */
@@ -97,6 +99,7 @@ function createLambda(
     loggingConfig: { logFormat: "JSON", logGroup: logGroup.name },
     // A function that runs before its role may write logs loses its first words.
     dependsOn: [policy],
+    lifecycle: { precondition: [...config.preconditions] },
   });
 }
 

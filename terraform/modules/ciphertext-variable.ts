@@ -1,29 +1,31 @@
 /** A Terraform variable that takes a secret's ciphertext. */
-import { TerraformVariable } from "cdktf";
+import { type Precondition, TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
 
 // A KMS ciphertext of even one byte is longer; a signing secret or a token is shorter or holds other characters.
 const CIPHERTEXT = "^[A-Za-z0-9+/]{80,}={0,2}$";
 
-/**
- * Declares the variable of an environment variable: `SLACK_BOT_TOKEN` is given as `slack_bot_token`.
- *
- * @param isOptional Then it may be left out or empty.
- */
+/** Declares the variable of an environment variable: `SLACK_BOT_TOKEN` is given as `slack_bot_token`. */
 export function ciphertextVariable(scope: Construct, secret: string, isOptional = false): TerraformVariable {
-  const name = secret.toLowerCase();
-  const isGiven = `can(regex("${CIPHERTEXT}", var.${name}))`;
-  return new TerraformVariable(scope, name, {
+  return new TerraformVariable(scope, secret.toLowerCase(), {
     type: "string",
     sensitive: true,
     nullable: false,
     description: `${secret}: KMS ciphertext in base64, as \`kms-secrets encrypt\` prints it.`,
     ...(isOptional ? { default: "" } : {}),
-    validation: [
-      {
-        condition: `\${${isOptional ? `var.${name} == "" || ` : ""}${isGiven}}`,
-        errorMessage: `${name} must be a KMS ciphertext in base64, as "kms-secrets encrypt" prints it.`,
-      },
-    ],
   });
+}
+
+/**
+ * Refuses what is no ciphertext, such as the secret itself, when the function that gets it is planned.
+ *
+ * Not as the variable's own validation: Terraform quotes the value there, even of a sensitive variable.
+ */
+export function mustBeCiphertext(secret: string, isOptional = false): Precondition {
+  const name = secret.toLowerCase();
+  const isGiven = `can(regex("${CIPHERTEXT}", var.${name}))`;
+  return {
+    condition: `\${${isOptional ? `var.${name} == "" || ` : ""}${isGiven}}`,
+    errorMessage: `${name} must be a KMS ciphertext in base64, as "kms-secrets encrypt" prints it.`,
+  };
 }

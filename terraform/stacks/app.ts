@@ -15,7 +15,12 @@ import { WorkQueue } from "../modules/work-queue.ts";
 import { appAlarms } from "./app-alarms.ts";
 import { keepState } from "./backend.ts";
 import { EnvironmentStack } from "./environment-stack.ts";
-import { dispatcherVariables, luckydrawVariables, secretVariables } from "./function-variables.ts";
+import {
+  dispatcherVariables,
+  luckydrawVariables,
+  secretPreconditions,
+  secretVariables,
+} from "./function-variables.ts";
 
 /** Archives by function. */
 export type Archives = Readonly<Record<keyof typeof functions, BundleArchive>>;
@@ -109,6 +114,7 @@ export class AppStack extends EnvironmentStack {
       timeoutSeconds: size.timeoutSeconds ?? functions[id].timeoutSeconds,
       logRetentionDays: this.#environment.logRetentionDays,
       environment: { ...variables, ...secretVariables(this, functions[id]) },
+      preconditions: secretPreconditions(functions[id]),
     });
   }
 

@@ -1,8 +1,9 @@
 /** The functions' environment variables: what is not set has its default in the function. */
 import type { FunctionShape } from "@luckydraw/slack-app";
+import type { Precondition } from "cdktf";
 import type { Construct } from "constructs";
 import type { Environment } from "../config/environment-schema.ts";
-import { ciphertextVariable } from "../modules/ciphertext-variable.ts";
+import { ciphertextVariable, mustBeCiphertext } from "../modules/ciphertext-variable.ts";
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -48,6 +49,14 @@ export function secretVariables(scope: Construct, { secrets, optionalSecrets }: 
     ...secrets.map((name) => [name, ciphertextVariable(scope, name).stringValue]),
     ...optionalSecrets.map((name) => [name, ciphertextVariable(scope, name, true).stringValue]),
   ]);
+}
+
+/** What has to be true of them before the function is changed. */
+export function secretPreconditions({ secrets, optionalSecrets }: FunctionShape): readonly Precondition[] {
+  return [
+    ...secrets.map((name) => mustBeCiphertext(name)),
+    ...optionalSecrets.map((name) => mustBeCiphertext(name, true)),
+  ];
 }
 
 function given(variables: Readonly<Record<string, string | undefined>>): Variables {

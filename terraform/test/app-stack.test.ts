@@ -53,6 +53,14 @@ describe("the functions", () => {
     }
   });
 
+  it("refuse a secret that is not encrypted, in a place where Terraform does not quote it", () => {
+    const { app } = synthesised();
+    const lifecycles = valuesOf(app, "aws_lambda_function", "lifecycle") as { precondition: object[] }[];
+    expect(lifecycles.map(({ precondition }) => precondition.length).sort()).toEqual([1, 2]);
+    const variables = Object.values(app.json["variable"] ?? {});
+    expect(variables.filter((variable) => Object.hasOwn(Object(variable), "validation"))).toEqual([]);
+  });
+
   it("keep what could not be done, tried as often as the app states", () => {
     const { app } = synthesised();
     const [settings, ...more] = attributesOf(app, "aws_lambda_function_event_invoke_config");
