@@ -1,6 +1,6 @@
 /** A modal as the app opened it: a form to fill in and send. */
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PlaygroundView } from "../../shared/protocol.ts";
 import { Blocks } from "../blocks/blocks.tsx";
 import { SurfaceContext } from "../blocks/surface.ts";
@@ -18,8 +18,8 @@ export function Modal({ view }: { readonly view: PlaygroundView }): JSX.Element 
   const titleId = `title-${view.id}`;
   const submit = plainText(view.view["submit"]);
   const { errors, refusals } = form;
-  // Only a refusal moves the focus, not each field that is mended.
-  useEffect(() => {
+  // Only a refusal moves the focus, not each field that is mended; and at once, not after somebody went elsewhere.
+  useLayoutEffect(() => {
     const first = Object.keys(errors)[0];
     if (first === undefined) return;
     const field = body.current?.querySelector(`[data-block-id="${CSS.escape(first)}"]`);
