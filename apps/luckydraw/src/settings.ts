@@ -1,6 +1,7 @@
 /** The function's settings, from its environment: checked once, at the start. */
 import { type ChainInfo, parseChainInfo, parseJson, QUICKNET } from "@luckydraw/draw-core";
 import { QUICKNET_URLS } from "@luckydraw/draw-core/drand";
+import { slackHooksOrigins } from "@luckydraw/slack-app";
 import { type Locale, locales } from "./text/locale.ts";
 
 /** The settings. */
@@ -31,10 +32,7 @@ export function readSettings(env: Environment): Settings {
     jobsTable: required(env, "JOBS_TABLE"),
     revealQueueUrl: required(env, "REVEAL_QUEUE_URL"),
     slackApiUrl: env["SLACK_API_URL"] || "https://slack.com/api/",
-    hooksOrigins: originsIn(env, "SLACK_HOOKS_ORIGINS") ?? [
-      "https://hooks.slack.com",
-      "https://hooks.slack-gov.com",
-    ],
+    hooksOrigins: originsIn(env, "SLACK_HOOKS_ORIGINS") ?? slackHooksOrigins,
     beaconUrls: listIn(env, "BEACON_URLS") ?? QUICKNET_URLS,
     chain: chainJson ? parseChainInfo(parseJson(chainJson)) : QUICKNET,
     channelLocale: localeIn(env, "CHANNEL_LOCALE"),

@@ -1,4 +1,5 @@
 /** Answers to a `response_url`. Only the origins that are allowed are ever spoken to, and no redirect is followed. */
+import { isResponseUrl } from "@luckydraw/slack-app";
 import type { Clock } from "../run.ts";
 import { timeLeft } from "../run.ts";
 import type { Replies, Reply } from "./slack.ts";
@@ -16,10 +17,9 @@ const MOST_MS = 5_000;
 
 /** Answers over HTTP. */
 export function createHttpReplies(options: RepliesOptions): Replies {
-  const origins = new Set(options.origins);
   return {
     send: async (url, reply, run) => {
-      if (!isAllowed(url, origins)) throw new SlackFault("foreign_url");
+      if (!isResponseUrl(url, options.origins)) throw new SlackFault("foreign_url");
       const answer = await options
         .fetch(url, {
           method: "POST",
@@ -33,12 +33,6 @@ export function createHttpReplies(options: RepliesOptions): Replies {
       if (answer?.status !== 200) throw faultOf(answer);
     },
   };
-}
-
-function isAllowed(url: string, origins: ReadonlySet<string>): boolean {
-  if (!URL.canParse(url)) return false;
-  const { origin, username, password } = new URL(url);
-  return origins.has(origin) && username === "" && password === "";
 }
 
 function bodyOf({ message, visibleTo, replacesOriginal = false }: Reply): Record<string, unknown> {
