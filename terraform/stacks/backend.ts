@@ -29,8 +29,6 @@ export function keepStateHere(stack: TerraformStack): void {
 function localBackend(endpoint: string) {
   return {
     endpoints: { s3: endpoint },
-    accessKey: "local",
-    secretKey: "local",
     usePathStyle: true,
     skipCredentialsValidation: true,
     skipMetadataApiCheck: true,

@@ -33,8 +33,6 @@ export class EnvironmentStack extends TerraformStack {
 
 function localAccount(endpoint: string) {
   return {
-    accessKey: "local",
-    secretKey: "local",
     skipCredentialsValidation: true,
     skipMetadataApiCheck: "true",
     skipRequestingAccountId: true,

@@ -1,4 +1,4 @@
-/** A scene: what the worker cannot do is kept. */
+/** Scenes: what the worker cannot do is tried again, and kept. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { callAws, jsonCall } from "./call-aws.ts";
 import { jsonObject } from "./json-object.ts";
@@ -6,6 +6,7 @@ import type { Stage } from "./stage.ts";
 
 /** Three tries; the local AWS waits a second between them. */
 const KEPT_WITHIN_MS = 30_000;
+const REVEALS = "luckydraw-rehearsal-reveals";
 const WORKER = "luckydraw-rehearsal-luckydraw";
 
 /** Hands the worker something that is no job, and looks for it in the dead-letter queue. */
@@ -32,5 +33,22 @@ export async function loseJob({ step, aws }: Stage): Promise<void> {
       await sleep(200);
     }
     throw new Error("The dead-letter queue is empty.");
+  });
+}
+
+/** Puts something that is no draw into the reveal queue, and looks whether the worker puts it off. */
+export async function putOffReveal({ step, aws }: Stage): Promise<void> {
+  await step("what the queue cannot reveal is put off", async () => {
+    const isPutOff = () =>
+      aws.recorder.calls.some(({ target }) => target === "AmazonSQS.ChangeMessageVisibility");
+    const { QueueUrl } = await callAws(aws, jsonCall("sqs", "AmazonSQS.GetQueueUrl", { QueueName: REVEALS }));
+    await callAws(aws, jsonCall("sqs", "AmazonSQS.SendMessage", { QueueUrl, MessageBody: "no draw" }));
+    const until = Date.now() + KEPT_WITHIN_MS;
+    while (Date.now() < until && !isPutOff()) {
+      await sleep(200);
+    }
+    if (!isPutOff()) {
+      throw new Error("The worker left it to the queue when it comes back.");
+    }
   });
 }

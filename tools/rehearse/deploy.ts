@@ -17,7 +17,7 @@ const LEAST_DEPLOYED = 13;
 export async function deploy(stage: Stage): Promise<Deployed> {
   const { step, folder, programs, aws, slack } = stage;
   const write = async (settings: object) => writeStacks(stage, settings);
-  const { environment, folders } = await step("synthesise", () => write({}));
+  const { environment, folders, relaxed } = await step("synthesise", () => write({}));
   let variables: Readonly<Record<string, string>> = {};
   const { env } = programs;
   const bootstrap = createTerraform("bootstrap", { stackFolder: folders.bootstrap, folder, env });
@@ -42,7 +42,8 @@ export async function deploy(stage: Stage): Promise<Deployed> {
     await write(settings);
     return app.apply();
   };
-  return { bootstrap, app, change };
+  const secretsKeyArn = await bootstrap.output("secrets_key");
+  return { bootstrap, app, change, relaxed, secretsKeyArn };
 }
 
 async function writeStacks({ folder, aws, slack }: Stage, settings: object) {
@@ -61,6 +62,6 @@ async function writeStacks({ folder, aws, slack }: Stage, settings: object) {
     }),
   );
   const folders = synthesise(environment, { out: join(folder, "synthesised") });
-  relax(folders.app, Object.keys(functions).length);
-  return { environment, folders };
+  const relaxed = relax(folders.app, Object.keys(functions).length);
+  return { environment, folders, relaxed };
 }

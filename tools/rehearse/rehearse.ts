@@ -1,7 +1,9 @@
 /** One rehearsal, from the build to the last resource that is gone. */
 import { join } from "node:path";
-import { loseJob } from "./dead-letter.ts";
+import { checkPermissions } from "./check-permissions.ts";
+import { loseJob, putOffReveal } from "./dead-letter.ts";
 import { deploy } from "./deploy.ts";
+import { deployedFunctions } from "./deployed-functions.ts";
 import { draw } from "./draw.ts";
 import { findLeaks } from "./leaks.ts";
 import { installMiniStack, startLocalAws } from "./local-aws.ts";
@@ -47,6 +49,8 @@ export async function rehearse({ folder, env, print }: RehearsalOptions): Promis
     gatewayUrl = aws.gatewayUrl(await deployed.app.output("api_id"));
     await draw(stage, gatewayUrl);
     await loseJob(stage);
+    await putOffReveal(stage);
+    await compareWithRoles(stage, deployed);
     await changeInPlace(stage, deployed);
     await takeDown(stage, deployed);
   } finally {
@@ -54,6 +58,23 @@ export async function rehearse({ folder, env, print }: RehearsalOptions): Promis
       await stop();
     }
   }
+}
+
+async function compareWithRoles({ step, print, aws }: Stage, deployed: Deployed): Promise<void> {
+  await step("each role allows what its function called, and nothing else", async () => {
+    const { relaxed, secretsKeyArn } = deployed;
+    const [, , , region = "", id = ""] = secretsKeyArn.split(":");
+    const functions = deployedFunctions(await deployed.app.state(), relaxed);
+    const account = { id, region, secretsKeyArn };
+    const reports = await Promise.all(
+      functions.map((each) => checkPermissions(each, aws.recorder.calls, account)),
+    );
+    const faults = reports.flatMap((report) => report.faults);
+    if (faults.length > 0) {
+      throw new Error(faults.join("\n"));
+    }
+    print(`  ${reports.map(({ functionName, needed }) => `${functionName}: ${needed}`).join(", ")}`);
+  });
 }
 
 async function changeInPlace({ step }: Stage, { change, app }: Deployed): Promise<void> {

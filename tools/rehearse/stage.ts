@@ -1,6 +1,7 @@
 /** What the scenes of a rehearsal have to do with. */
 import type { LocalAws } from "./local-aws.ts";
 import type { ProgramOptions } from "./program.ts";
+import type { RelaxedCondition } from "./relax.ts";
 import type { SlackStandIn } from "./slack-stand-in.ts";
 import type { Step } from "./steps.ts";
 import type { Terraform } from "./terraform.ts";
@@ -22,4 +23,7 @@ export interface Deployed {
   readonly app: Terraform;
   /** Synthesises and applies the app anew with some settings changed. Returns what Terraform counted. */
   change(settings: object): Promise<string>;
+  /** Conditions of the roles' policies that the local AWS was not given. */
+  readonly relaxed: readonly RelaxedCondition[];
+  readonly secretsKeyArn: string;
 }
