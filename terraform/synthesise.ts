@@ -5,7 +5,7 @@ import { App } from "cdktf";
 import { archiveBundle } from "./artifacts/bundle-archive.ts";
 import type { Environment } from "./config/environment-schema.ts";
 import { AppStack } from "./stacks/app.ts";
-import { BootstrapStack } from "./stacks/bootstrap.ts";
+import { BootstrapStack } from "./stacks/bootstrap/bootstrap.ts";
 
 /** Where things are read and written. */
 export interface SynthesisFolders {

@@ -63,6 +63,15 @@ export const EnvironmentSchema = v.strictObject({
       ),
     ),
   ),
+  github: v.optional(
+    v.strictObject({
+      repository: v.pipe(
+        v.string(),
+        v.regex(/^[\w-]+\/[\w.-]+$/, "must be a repository on GitHub, such as your-org/luckydraw"),
+      ),
+      createProvider: v.optional(v.boolean("must be true or false"), true),
+    }),
+  ),
   distribution: v.picklist(
     ["private"],
     'must be "private" (one workspace): "public", for any workspace, cannot be deployed yet',

@@ -9,18 +9,29 @@ export interface Names {
   readonly luckydraw: string;
   /** Alias of the secrets' key, with `alias/`. */
   readonly keyAlias: string;
-  /** Makes a role's name: roles are the account's, not the region's. */
+  /** Policies and roles are the account's, not the region's. */
+  readonly boundary: string;
+  /** Not beginning as the functions' roles do: who may change those may not change these. */
+  readonly deployRole: string;
+  readonly planRole: string;
   roleOf(functionName: string): string;
 }
 
 /** Names of an environment. */
-export function namesOf({ prefix, environment, region }: Environment): Names {
+export function namesOf({
+  prefix,
+  environment,
+  region,
+}: Pick<Environment, "prefix" | "environment" | "region">): Names {
   const base = `${prefix}-${environment}`;
   return {
     base,
     dispatcher: `${base}-dispatcher`,
     luckydraw: `${base}-luckydraw`,
     keyAlias: `alias/${base}-secrets`,
+    boundary: `${base}-boundary-${region}`,
+    deployRole: `deploy-${base}-${region}`,
+    planRole: `plan-${base}-${region}`,
     roleOf: (functionName) => `${functionName}-${region}`,
   };
 }

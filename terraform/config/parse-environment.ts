@@ -40,13 +40,16 @@ function sentence(issue: Issue): string {
 
 /** What no value tells alone. */
 function checkedTogether(environment: Environment): Environment {
-  const { local, deletionProtection, throttling } = environment;
+  const { local, deletionProtection, throttling, github, stateBucket } = environment;
   const sentences: string[] = [];
   if (local !== undefined && deletionProtection) {
     sentences.push("deletionProtection must be false where local is given: a local AWS is thrown away.");
   }
   if (throttling.burst < throttling.requestsPerSecond) {
     sentences.push("throttling.burst must be at least throttling.requestsPerSecond.");
+  }
+  if (github !== undefined && stateBucket === undefined) {
+    sentences.push("stateBucket is missing: where github is given, CI deploys, and has to find the state.");
   }
   if (sentences.length > 0) {
     throw new ConfigError(sentences);

@@ -22,6 +22,8 @@ export interface BundledFunctionConfig {
   readonly preconditions: readonly Precondition[];
   /** What its role may do beyond its own logs, traces and dead letters. */
   readonly permissions: readonly Statement[];
+  /** The most that its role may do, as a policy's ARN. */
+  readonly boundary?: string;
   /** Given for a function that is invoked without anybody waiting for the answer. */
   readonly asynchronous?: AsyncInvocationConfig;
 }
@@ -47,6 +49,7 @@ export class BundledFunction extends Construct {
     const role = new IamRole(this, "role", {
       name: config.roleName,
       assumeRolePolicy: trust("lambda.amazonaws.com"),
+      ...(config.boundary === undefined ? {} : { permissionsBoundary: config.boundary }),
     });
     const asynchronous = config.asynchronous
       ? new AsyncInvocation(this, "asynchronous", {

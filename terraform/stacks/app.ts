@@ -1,9 +1,11 @@
 /** The app: its door, its worker, and what they keep. */
+import { DataAwsCallerIdentity } from "@cdktf/provider-aws/lib/data-aws-caller-identity/index.js";
 import { DataAwsKmsAlias } from "@cdktf/provider-aws/lib/data-aws-kms-alias/index.js";
 import { asyncInvocation, functions, revealQueue, routes, tables } from "@luckydraw/slack-app";
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import type { BundleArchive } from "../artifacts/bundle-archive.ts";
+import { arnsOf } from "../config/arns.ts";
 import type { Environment } from "../config/environment-schema.ts";
 import { type Names, namesOf } from "../config/names.ts";
 import { Alarms } from "../modules/alarms.ts";
@@ -30,6 +32,7 @@ export class AppStack extends EnvironmentStack {
   readonly #environment: Environment;
   readonly #names: Names;
   readonly #archives: Archives;
+  readonly #accountId: string | undefined;
 
   constructor(scope: Construct, environment: Environment, archives: Archives) {
     super(scope, "app", environment);
@@ -37,6 +40,7 @@ export class AppStack extends EnvironmentStack {
     this.#environment = environment;
     this.#names = namesOf(environment);
     this.#archives = archives;
+    this.#accountId = environment.github && new DataAwsCallerIdentity(this, "account", {}).accountId;
 
     const { base } = this.#names;
     const { logRetentionDays, throttling, alarmEmail } = environment;
@@ -115,7 +119,15 @@ export class AppStack extends EnvironmentStack {
       logRetentionDays: this.#environment.logRetentionDays,
       environment: { ...variables, ...secretVariables(this, functions[id]) },
       preconditions: secretPreconditions(functions[id]),
+      ...this.#boundary(),
     });
+  }
+
+  /** CI may only make roles that have it. */
+  #boundary(): { readonly boundary?: string } {
+    return this.#accountId === undefined
+      ? {}
+      : { boundary: arnsOf(this.#environment, this.#accountId).boundary };
   }
 
   #table(id: keyof typeof tables): KeyValueTable {

@@ -1,0 +1,47 @@
+/** The most that any function of an environment may do. Its role allows less; this is what no role goes beyond. */
+import type { Arns } from "../../config/arns.ts";
+import type { Statement } from "../../modules/policy.ts";
+
+/** @param base What the names of the environment's resources begin with. */
+export function boundaryPermissions(
+  arns: Arns,
+  { base, keyArn }: { readonly base: string; readonly keyArn: string },
+): readonly Statement[] {
+  return [
+    {
+      Sid: "WriteLogs",
+      Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+      Resource: arns.of("logs", `log-group:/aws/lambda/${base}-*`),
+    },
+    {
+      Sid: "WriteTraces",
+      Action: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"],
+      Resource: "*",
+    },
+    { Sid: "UseSecrets", Action: ["kms:Decrypt", "kms:Encrypt"], Resource: keyArn },
+    { Sid: "Invoke", Action: ["lambda:InvokeFunction"], Resource: arns.of("lambda", `function:${base}-*`) },
+    {
+      Sid: "UseTables",
+      Action: [
+        "dynamodb:BatchGetItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:Query",
+        "dynamodb:UpdateItem",
+      ],
+      Resource: arns.of("dynamodb", `table/${base}-*`),
+    },
+    {
+      Sid: "UseQueues",
+      Action: [
+        "sqs:ChangeMessageVisibility",
+        "sqs:DeleteMessage",
+        "sqs:GetQueueAttributes",
+        "sqs:ReceiveMessage",
+        "sqs:SendMessage",
+      ],
+      Resource: arns.of("sqs", `${base}-*`),
+    },
+  ];
+}
