@@ -3,15 +3,15 @@ import { type Exception, excessOf, type PolicyStatement, statementsOf } from "./
 import { synthesised, type WrittenStack } from "./synthesised.ts";
 
 const exceptions: readonly Exception[] = [
-  { action: "xray:PutTraceSegments", resource: /^\*$/, reason: "X-Ray knows no resource for it" },
-  { action: "xray:PutTelemetryRecords", resource: /^\*$/, reason: "X-Ray knows no resource for it" },
+  { action: /^xray:PutTraceSegments$/, resource: /^\*$/, reason: "X-Ray knows no resource for it" },
+  { action: /^xray:PutTelemetryRecords$/, resource: /^\*$/, reason: "X-Ray knows no resource for it" },
   {
-    action: "logs:CreateLogStream",
+    action: /^logs:CreateLogStream$/,
     resource: /^\$\{aws_cloudwatch_log_group\.\w+\.arn\}:\*$/,
     reason: "streams of one group",
   },
   {
-    action: "logs:PutLogEvents",
+    action: /^logs:PutLogEvents$/,
     resource: /^\$\{aws_cloudwatch_log_group\.\w+\.arn\}:\*$/,
     reason: "streams of one group",
   },

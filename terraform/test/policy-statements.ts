@@ -15,12 +15,13 @@ export interface PolicyStatement {
 const known = ["Sid", "Effect", "Action", "Resource", "Condition"];
 const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]).map(String);
 
-/** Statements of all role policies of a stack. */
+/** Statements of all policies of a stack: those that a role has inside, and those that have a name. */
 export function statementsOf(stack: WrittenStack): readonly PolicyStatement[] {
-  return stack.ofType("aws_iam_role_policy").flatMap(({ attributes }) => {
+  const policies = [...stack.ofType("aws_iam_role_policy"), ...stack.ofType("aws_iam_policy")];
+  return policies.flatMap(({ attributes }) => {
     const policy = JSON.parse(String(attributes["policy"]));
     return policy.Statement.map((statement: Record<string, unknown>) => ({
-      role: String(attributes["role"]),
+      role: String(attributes["role"] ?? attributes["name"]),
       effect: String(statement["Effect"]),
       actions: list(statement["Action"]),
       resources: list(statement["Resource"]),
@@ -32,7 +33,7 @@ export function statementsOf(stack: WrittenStack): readonly PolicyStatement[] {
 
 /** An action that may be allowed on a resource with a `*`, and why there is no narrower one. */
 export interface Exception {
-  readonly action: string;
+  readonly action: RegExp;
   readonly resource: RegExp;
   readonly reason: string;
 }
@@ -40,7 +41,7 @@ export interface Exception {
 /** Why a statement is too wide; empty when it is not. */
 export function excessOf(statement: PolicyStatement, exceptions: readonly Exception[]): readonly string[] {
   const isExcepted = (action: string, resource: string) =>
-    exceptions.some((exception) => exception.action === action && exception.resource.test(resource));
+    exceptions.some((exception) => exception.action.test(action) && exception.resource.test(resource));
   return [
     ...statement.others.map((member) => `${member} says what is not meant`),
     ...statement.actions.filter((action) => action.includes("*")).map((action) => `action ${action}`),

@@ -4,14 +4,19 @@ import { join } from "node:path";
 import { functions } from "../../packages/slack-app/src/index.ts";
 import { parseEnvironment } from "../../terraform/config/parse-environment.ts";
 import { synthesise } from "../../terraform/synthesise.ts";
-import { relax } from "./relax.ts";
+import type { SessionEnv } from "./github-session.ts";
+import { allowAsked, relax } from "./relax.ts";
 import { listRemains } from "./remains.ts";
 import { sealSecrets } from "./seal-secrets.ts";
 import type { Deployed, Stage } from "./stage.ts";
+import { REPOSITORY, takeRoles } from "./take-roles.ts";
 import { createTerraform } from "./terraform.ts";
 
 /** Two functions, two tables, three queues, a topic, three log groups, an API, a bucket: else the look for remains sees nothing. */
 const LEAST_DEPLOYED = 13;
+
+/** Roles of CI that look at event sources. */
+const DEPLOY_AND_PLAN = 2;
 
 /** Applies both stacks. */
 export async function deploy(stage: Stage): Promise<Deployed> {
@@ -21,16 +26,27 @@ export async function deploy(stage: Stage): Promise<Deployed> {
   let variables: Readonly<Record<string, string>> = {};
   const { env } = programs;
   const bootstrap = createTerraform("bootstrap", { stackFolder: folders.bootstrap, folder, env });
-  const app = createTerraform("app", { stackFolder: folders.app, folder, env, variables: () => variables });
   await step("bootstrap: terraform init", () => bootstrap.init());
   await step("bootstrap: terraform apply", () => bootstrap.apply());
+  const sessions = await takeRoles(stage, bootstrap);
+  const appAs = (session: SessionEnv) =>
+    createTerraform("app", {
+      stackFolder: folders.app,
+      folder,
+      env: { ...env, ...session },
+      variables: () => variables,
+    });
+  const app = appAs(sessions.deploy);
   variables = await step("encrypt the secrets", () =>
     sealSecrets(environment, slack.secrets, { ...programs, hideOutput: true }),
   );
   await step("app: terraform init", () => app.init());
-  await step("app: terraform apply", () => app.apply());
+  await step("app: terraform apply, as the deploy role", () => app.apply());
   await step("bootstrap: a second plan changes nothing", () => bootstrap.planNothing());
-  await step("app: a second plan changes nothing", () => app.planNothing());
+  await step("app: a second plan changes nothing, as the plan role", () =>
+    appAs(sessions.plan).planNothing(),
+  );
+  await step("the plan role cannot apply", () => mustFail(appAs(sessions.plan).apply()));
   writeFileSync(join(folder, "app.tfstate"), await app.state());
   await step("AWS has what Terraform says", async () => {
     const there = await listRemains(aws);
@@ -46,6 +62,16 @@ export async function deploy(stage: Stage): Promise<Deployed> {
   return { bootstrap, app, change, relaxed, secretsKeyArn };
 }
 
+async function mustFail(applying: Promise<string>): Promise<void> {
+  const outcome = await applying.then(
+    () => "it was done",
+    (error: Error) => error.message,
+  );
+  if (!outcome.includes("AccessDenied")) {
+    throw new Error(`A refusal was expected: ${outcome}`);
+  }
+}
+
 async function writeStacks({ folder, aws, slack }: Stage, settings: object) {
   const environment = parseEnvironment(
     JSON.stringify({
@@ -53,6 +79,7 @@ async function writeStacks({ folder, aws, slack }: Stage, settings: object) {
       region: aws.env.AWS_REGION,
       distribution: "private",
       stateBucket: "luckydraw-rehearsal-state",
+      github: { repository: REPOSITORY },
       alarmEmail: "alarms@example.com",
       deletionProtection: false,
       slack: { apiUrl: `${slack.url}/api/`, hooksOrigins: [slack.url] },
@@ -62,6 +89,17 @@ async function writeStacks({ folder, aws, slack }: Stage, settings: object) {
     }),
   );
   const folders = synthesise(environment, { out: join(folder, "synthesised") });
-  const relaxed = relax(folders.app, Object.keys(functions).length);
+  relax(folders.bootstrap, {
+    "iam:PermissionsBoundary": 1,
+    "iam:PassedToService": 1,
+    "lambda:FunctionArn": DEPLOY_AND_PLAN,
+  });
+  allowAsked(folders.bootstrap, {
+    "lambda:CreateFunction": "lambda:CreateFunction",
+    "lambda:GetEventSourceMapping": "lambda:ListEventSourceMappings",
+  });
+  const relaxed = relax(folders.app, {
+    "kms:EncryptionContext:LambdaFunctionName": Object.keys(functions).length,
+  });
   return { environment, folders, relaxed };
 }

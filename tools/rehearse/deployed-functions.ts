@@ -40,7 +40,7 @@ export function deployedFunctions(
     const name = String(function_name);
     const own = policies.filter((policy) => policy["role"] === roleName);
     const statements = own.flatMap(({ policy }) => statementsOf(String(policy)));
-    const condition = relaxed.find((each) => each.functionName === name)?.condition;
+    const condition = relaxed.find(({ value }) => value === name)?.condition;
     return {
       name,
       roleArn,

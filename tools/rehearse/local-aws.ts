@@ -53,7 +53,7 @@ export async function startLocalAws(program: string, folder: string, region: str
   const log = openSync(join(folder, "ministack.log"), "a");
   // By its server and not by its own command, which knows one port: the one that it names to others is the recorder's.
   const python = join(dirname(realpathSync(program)), "python");
-  const serve = ["-m", "hypercorn", "ministack.app:app", "--bind", `127.0.0.1:${port}`, "--keep-alive", "75"];
+  const serve = ["-m", "hypercorn", "behind_tls:app", "--bind", `127.0.0.1:${port}`, "--keep-alive", "75"];
   const child = spawn(python, serve, {
     cwd: folder,
     stdio: ["ignore", log, log],
@@ -61,6 +61,8 @@ export async function startLocalAws(program: string, folder: string, region: str
     env: {
       PATH: `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
       HOME: folder,
+      PYTHONPATH: import.meta.dirname,
+      PYTHONDONTWRITEBYTECODE: "1",
       MINISTACK_HOST: "127.0.0.1",
       GATEWAY_PORT: String(recorder.port),
       MINISTACK_REGION: region,

@@ -50,7 +50,8 @@ export function createTerraform(name: string, options: TerraformOptions): Terraf
     },
     apply: () => terraform("apply", ...quietly, "-auto-approve"),
     async planNothing() {
-      const args = ["plan", ...quietly, "-detailed-exitcode", "-out=second.tfplan"];
+      // As CI plans for a pull request: it may not write, and so not lock.
+      const args = ["plan", ...quietly, "-lock=false", "-detailed-exitcode", "-out=second.tfplan"];
       const { exitCode, stdout, complaint } = await runProgram("terraform", args, program());
       if (exitCode !== 0) {
         throw new Error(exitCode === CHANGES ? `The second plan changes something:\n${stdout}` : complaint);
