@@ -57,3 +57,14 @@ export async function checkProgram(name: string, command: string, ...args: strin
     seconds: (performance.now() - startedAt) / 1000,
   };
 }
+
+/** A check that failed before it counted anything. */
+export function failedCheck(name: string, output: string): CheckResult {
+  return { name, passed: 0, failed: 1, skipped: 0, seconds: 0, output };
+}
+
+/** A check whose means this machine lacks: skipped aloud, but failed in CI. */
+export function skippedCheck(name: string, why: string, isCi: boolean): CheckResult {
+  const output = `  ${why}`;
+  return isCi ? failedCheck(name, output) : { name, passed: 0, failed: 0, skipped: 1, seconds: 0, output };
+}

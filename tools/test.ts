@@ -5,13 +5,15 @@
  */
 import { readdir } from "node:fs/promises";
 import { findChrome } from "../apps/playground/test-browser/find-chrome.ts";
-import { type CheckResult, checkProgram } from "./check.ts";
+import { type CheckResult, checkProgram, skippedCheck } from "./check.ts";
 import { checkPackage } from "./check-package.ts";
 import { checkVitest } from "./check-vitest.ts";
+import { checkCheckov } from "./checkov/check-checkov.ts";
 
 /** What all of it may take on two cores, seconds; said, not enforced, for machines differ. */
 const BUDGET_SECONDS = 600;
 
+const isCi = Boolean(process.env["CI"]);
 const results: CheckResult[] = [];
 const report = (result: CheckResult): void => {
   results.push(result);
@@ -30,10 +32,8 @@ async function checkInBrowser(): Promise<CheckResult> {
   if (findChrome(process.env) !== undefined) {
     return checkVitest(name, "--config", "apps/playground/vitest.browser.config.ts");
   }
-  const output =
-    "  No Chrome or Chromium was found. Install one, or name it in CHROME_PATH, to run these tests.";
-  const isNeeded = Boolean(process.env["CI"]);
-  return { name, passed: 0, failed: isNeeded ? 1 : 0, skipped: isNeeded ? 0 : 1, seconds: 0, output };
+  const why = "No Chrome or Chromium was found. Install one, or name it in CHROME_PATH, to run these tests.";
+  return skippedCheck(name, why, isCi);
 }
 
 report(await checkProgram("lint and format", "biome", "ci", "--colors=off", "--error-on-warnings", "."));
@@ -49,6 +49,7 @@ for (const name of await readdir("packages")) {
 }
 report(await checkVitest("unit, property and integration tests", "--coverage"));
 report(await checkInBrowser());
+report(await checkCheckov(isCi));
 
 const sum = (count: "passed" | "failed" | "skipped"): number =>
   results.reduce((total, result) => total + result[count], 0);

@@ -16,10 +16,21 @@ export function allow(statements: readonly Statement[]): string {
   });
 }
 
-/** A trust policy: only this service of AWS takes the role on. */
-export function trust(service: string): string {
+/**
+ * A trust policy: only this service of AWS takes the role on.
+ *
+ * @param only For whom it may do so, by condition keys such as `aws:SourceArn`.
+ */
+export function trust(service: string, only?: Readonly<Record<string, string>>): string {
   return JSON.stringify({
     Version: "2012-10-17",
-    Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: service } }],
+    Statement: [
+      {
+        Effect: "Allow",
+        Action: "sts:AssumeRole",
+        Principal: { Service: service },
+        ...(only === undefined ? {} : { Condition: { StringEquals: only } }),
+      },
+    ],
   });
 }

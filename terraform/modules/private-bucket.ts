@@ -1,25 +1,37 @@
 /** A bucket that nobody reads from outside, keeps old versions, and takes no unencrypted connection. */
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
+import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration/index.js";
 import { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls/index.js";
 import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy/index.js";
 import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block/index.js";
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration/index.js";
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning/index.js";
 import { Construct } from "constructs";
+import { type BucketReader, bucketPolicy } from "./bucket-policy.ts";
 
 /** How the bucket is called, and whether it goes with its content. */
 export interface PrivateBucketConfig {
   /** Unique in the world. */
   readonly name: string;
   readonly deletionProtection: boolean;
+  /** Days that a version is kept after a newer one took its place. */
+  readonly oldVersionDays: number;
 }
 
-/** The bucket with everything that closes it. */
+const ABANDONED_UPLOAD_DAYS = 7;
+
+/** The bucket with everything that closes it; `close` comes last, when it is known who may read. */
 export class PrivateBucket extends Construct {
-  constructor(scope: Construct, id: string, { name, deletionProtection }: PrivateBucketConfig) {
+  readonly id: string;
+  readonly arn: string;
+  readonly regionalDomainName: string;
+  readonly #block: S3BucketPublicAccessBlock;
+
+  constructor(scope: Construct, id: string, config: PrivateBucketConfig) {
     super(scope, id);
+    const { name, deletionProtection, oldVersionDays } = config;
     const bucket = new S3Bucket(this, "bucket", { bucket: name, forceDestroy: !deletionProtection });
-    const block = new S3BucketPublicAccessBlock(this, "public-access", {
+    this.#block = new S3BucketPublicAccessBlock(this, "public-access", {
       bucket: bucket.id,
       blockPublicAcls: true,
       blockPublicPolicy: true,
@@ -30,7 +42,7 @@ export class PrivateBucket extends Construct {
       bucket: bucket.id,
       rule: { objectOwnership: "BucketOwnerEnforced" },
     });
-    new S3BucketVersioningA(this, "versions", {
+    const versions = new S3BucketVersioningA(this, "versions", {
       bucket: bucket.id,
       versioningConfiguration: { status: "Enabled" },
     });
@@ -38,27 +50,31 @@ export class PrivateBucket extends Construct {
       bucket: bucket.id,
       rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
     });
-    // S3 refuses two changes of a bucket's access at once.
-    new S3BucketPolicy(this, "policy", {
+    new S3BucketLifecycleConfiguration(this, "lifecycle", {
       bucket: bucket.id,
-      policy: tlsOnly(bucket.arn),
-      dependsOn: [block],
+      rule: [
+        {
+          id: "old-versions",
+          status: "Enabled",
+          filter: [{ prefix: "" }],
+          noncurrentVersionExpiration: [{ noncurrentDays: oldVersionDays }],
+          abortIncompleteMultipartUpload: [{ daysAfterInitiation: ABANDONED_UPLOAD_DAYS }],
+        },
+      ],
+      dependsOn: [versions],
+    });
+    this.id = bucket.id;
+    this.arn = bucket.arn;
+    this.regionalDomainName = bucket.bucketRegionalDomainName;
+  }
+
+  /** Lets nobody in but who is named. */
+  close(readers: readonly BucketReader[] = []): void {
+    new S3BucketPolicy(this, "policy", {
+      bucket: this.id,
+      policy: bucketPolicy(this.arn, readers),
+      // S3 refuses two changes of a bucket's access at once.
+      dependsOn: [this.#block],
     });
   }
-}
-
-function tlsOnly(arn: string): string {
-  return JSON.stringify({
-    Version: "2012-10-17",
-    Statement: [
-      {
-        Sid: "RefuseWithoutTls",
-        Effect: "Deny",
-        Principal: "*",
-        Action: "s3:*",
-        Resource: [arn, `${arn}/*`],
-        Condition: { Bool: { "aws:SecureTransport": "false" } },
-      },
-    ],
-  });
 }

@@ -1,26 +1,24 @@
 /** A local AWS: MiniStack, on a free port of the loopback interface, with a recorder before it. */
 import { spawn } from "node:child_process";
-import { existsSync, openSync, realpathSync } from "node:fs";
+import { openSync, realpathSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pythonEnvironment } from "../python-environment.ts";
 import { type AwsRecorder, startAwsRecorder } from "./aws-recorder.ts";
 import { mustRun, type ProgramOptions } from "./program.ts";
 
-const pins = ["ministack==1.5.33", "cryptography==50.0.2", "cbor2==6.2.1"];
+const MINISTACK = "1.5.33";
+const pins = [`ministack==${MINISTACK}`, "cryptography==50.0.2", "cbor2==6.2.1"];
 /** The account's own keys. */
 const operator = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" } as const;
 const STARTS_WITHIN_MS = 30_000;
 
-/** Installs MiniStack into a virtual environment of its own, once. Returns its program. */
+/** Installs MiniStack, once. Returns its program. */
 export async function installMiniStack(folder: string, options: ProgramOptions): Promise<string> {
-  const program = join(folder, "bin", "ministack");
-  if (!existsSync(program)) {
-    await mustRun("python3", ["-m", "venv", folder], options);
-    const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...pins];
-    await mustRun(join(folder, "bin", "python"), pip, options);
-  }
-  return program;
+  const environment = join(folder, `ministack-${MINISTACK}`);
+  const run = (command: string, args: readonly string[]) => mustRun(command, args, options);
+  return join(await pythonEnvironment(environment, pins, run), "ministack");
 }
 
 /** Who calls AWS, and where: for programs that shall talk to this AWS and to no other. */

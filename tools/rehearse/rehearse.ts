@@ -36,7 +36,7 @@ export async function rehearse({ folder, env, print }: RehearsalOptions): Promis
       mustRun("turbo", ["run", "build", "--filter=./apps/dispatcher", "--filter=./apps/luckydraw"], programs),
     );
     const aws = await step("a local AWS starts", async () => {
-      const program = given ?? (await installMiniStack(join(folder, "../ministack"), programs));
+      const program = given ?? (await installMiniStack(join(folder, ".."), programs));
       return startLocalAws(program, folder, REGION);
     });
     stops.push(aws.stop);

@@ -18,15 +18,17 @@ export class BootstrapStack extends EnvironmentStack {
     keepStateHere(this);
     const { stateBucket, deletionProtection, github } = environment;
     if (stateBucket !== undefined) {
-      new PrivateBucket(this, "state", { name: stateBucket, deletionProtection });
+      const name = stateBucket;
+      new PrivateBucket(this, "state", { name, deletionProtection, oldVersionDays: 365 }).close();
     }
+    const { accountId } = new DataAwsCallerIdentity(this, "account", {});
     const key = new SecretsKey(this, "secrets-key", {
       alias: namesOf(environment).keyAlias,
       deletionWindowDays: deletionProtection ? 30 : 7,
+      ownerArn: `arn:aws:iam::${accountId}:root`,
     });
     new TerraformOutput(this, "secrets_key", { value: key.arn, description: "Encrypt the secrets with it." });
     if (github !== undefined && stateBucket !== undefined) {
-      const { accountId } = new DataAwsCallerIdentity(this, "account", {});
       const roles = new DeployRoles(this, "github", {
         environment,
         github,
