@@ -7,7 +7,9 @@ import { readdir } from "node:fs/promises";
 import { findChrome } from "../apps/playground/test-browser/find-chrome.ts";
 import { type CheckResult, checkProgram, skippedCheck } from "./check.ts";
 import { checkPackage } from "./check-package.ts";
+import { checkRehearsal } from "./check-rehearsal.ts";
 import { checkVitest } from "./check-vitest.ts";
+import { checkWorkflows } from "./check-workflows.ts";
 import { checkCheckov } from "./checkov/check-checkov.ts";
 
 /** What all of it may take on two cores, seconds; said, not enforced, for machines differ. */
@@ -49,7 +51,9 @@ for (const name of await readdir("packages")) {
 }
 report(await checkVitest("unit, property and integration tests", "--coverage"));
 report(await checkInBrowser());
+report(await checkWorkflows(isCi));
 report(await checkCheckov(isCi));
+report(await checkRehearsal(isCi));
 
 const sum = (count: "passed" | "failed" | "skipped"): number =>
   results.reduce((total, result) => total + result[count], 0);
