@@ -25,6 +25,14 @@ const origin = v.pipe(
   ),
 );
 
+const domainName = v.pipe(
+  v.string(),
+  v.regex(
+    /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/,
+    "must be a domain's name, such as draw.example.com, in lower case",
+  ),
+);
+
 /** Only a loopback address: a stack for local use has open doors and must never reach an account. */
 const loopback = v.pipe(
   v.string(),
@@ -76,6 +84,10 @@ export const EnvironmentSchema = v.strictObject({
     ["private"],
     'must be "private" (one workspace): "public", for any workspace, cannot be deployed yet',
   ),
+  domain: v.optional(
+    v.strictObject({ hostedZone: domainName, api: domainName, site: v.optional(domainName) }),
+  ),
+  images: v.optional(v.boolean("must be true or false"), false),
   channelLocale: v.optional(v.picklist(["en", "ko", "ja"], 'must be "en", "ko" or "ja"'), "en"),
   alarmEmail: v.pipe(v.string(), v.email("must be the e-mail address that alarms go to")),
   logRetentionDays: v.optional(

@@ -29,6 +29,7 @@ describe("an environment's file", () => {
       throttling: { requestsPerSecond: 50, burst: 100 },
       functions: { dispatcher: {}, luckydraw: {} },
       deletionProtection: true,
+      images: false,
       slack: {},
       beacon: {},
     });
@@ -91,6 +92,26 @@ describe("an environment's file", () => {
       "a local AWS that cannot be thrown away",
       { local: { endpoint: "http://127.0.0.1:4566" } },
       "deletionProtection must be false where local is given: a local AWS is thrown away.",
+    ],
+    [
+      "CI that would not find the state",
+      { github: { repository: "example/luckydraw" } },
+      "stateBucket is missing: where github is given, CI deploys, and has to find the state.",
+    ],
+    [
+      "a repository's address for its name",
+      { github: { repository: "https://github.com/example/luckydraw" } },
+      "github.repository must be a repository on GitHub, such as your-org/luckydraw.",
+    ],
+    [
+      "a name outside of its zone",
+      { domain: { hostedZone: "example.com", api: "draw.example.org" } },
+      "domain.api must end with .example.com, for its records go into that zone.",
+    ],
+    [
+      "a URL for a domain's name",
+      { domain: { hostedZone: "example.com", api: "https://draw.example.com" } },
+      "domain.api must be a domain's name, such as draw.example.com, in lower case.",
     ],
     [
       "a hooks origin with a path",

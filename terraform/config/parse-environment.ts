@@ -51,8 +51,15 @@ function checkedTogether(environment: Environment): Environment {
   if (github !== undefined && stateBucket === undefined) {
     sentences.push("stateBucket is missing: where github is given, CI deploys, and has to find the state.");
   }
+  sentences.push(...outsideZone(environment));
   if (sentences.length > 0) {
     throw new ConfigError(sentences);
   }
   return environment;
+}
+
+function outsideZone({ domain }: Environment): readonly string[] {
+  return (["api", "site"] as const)
+    .filter((name) => domain?.[name] !== undefined && !domain[name].endsWith(`.${domain.hostedZone}`))
+    .map((name) => `domain.${name} must end with .${domain?.hostedZone}, for its records go into that zone.`);
 }

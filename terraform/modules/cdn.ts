@@ -1,6 +1,5 @@
 /** A CloudFront distribution before a bucket that only it reads. */
 import { CloudfrontDistribution } from "@cdktf/provider-aws/lib/cloudfront-distribution/index.js";
-import { CloudfrontFunction } from "@cdktf/provider-aws/lib/cloudfront-function/index.js";
 import { CloudfrontOriginAccessControl } from "@cdktf/provider-aws/lib/cloudfront-origin-access-control/index.js";
 import { DataAwsCloudfrontCachePolicy } from "@cdktf/provider-aws/lib/data-aws-cloudfront-cache-policy/index.js";
 import { DataAwsCloudfrontOriginRequestPolicy } from "@cdktf/provider-aws/lib/data-aws-cloudfront-origin-request-policy/index.js";
@@ -9,7 +8,7 @@ import { Construct } from "constructs";
 import { AliasRecords } from "./alias-records.ts";
 import { Certificate } from "./certificate.ts";
 import type { PrivateBucket } from "./private-bucket.ts";
-import { SecurityHeaders } from "./security-headers.ts";
+import { SecurityHeaders, type SecurityHeadersConfig } from "./security-headers.ts";
 
 /** A name of one's own for the distribution. */
 export interface CdnDomain {
@@ -25,12 +24,9 @@ export interface CdnConfig {
   readonly name: string;
   readonly description: string;
   readonly bucket: PrivateBucket;
-  readonly contentSecurityPolicy: string;
-  readonly isEmbeddable: boolean;
+  readonly headers: Omit<SecurityHeadersConfig, "name">;
   /** Given for a site: what stands at `/`, and what is answered where nothing is. */
   readonly pages?: { readonly root: string; readonly notFound: string };
-  /** JavaScript of CloudFront that changes a request's path before it is looked up. */
-  readonly rewrite?: string;
   /** Paths that another server answers, uncached, such as `/slack/*`. */
   readonly passOn?: { readonly pathPattern: string; readonly domainName: string };
   readonly domain?: CdnDomain;
@@ -91,8 +87,7 @@ export class Cdn extends Construct {
   }
 
   #bucketBehavior(config: CdnConfig) {
-    const { name, contentSecurityPolicy, isEmbeddable, rewrite } = config;
-    const headers = { name, contentSecurityPolicy, isEmbeddable };
+    const headers = new SecurityHeaders(this, "headers", { ...config.headers, name: config.name });
     const read = ["GET", "HEAD"];
     return {
       targetOriginId: BUCKET,
@@ -102,19 +97,8 @@ export class Cdn extends Construct {
       compress: true,
       cachePolicyId: new DataAwsCloudfrontCachePolicy(this, "cached", { name: "Managed-CachingOptimized" })
         .id,
-      responseHeadersPolicyId: new SecurityHeaders(this, "headers", headers).policyId,
-      ...(rewrite === undefined ? {} : { functionAssociation: [this.#rewriting(name, rewrite)] }),
+      responseHeadersPolicyId: headers.policyId,
     };
-  }
-
-  #rewriting(name: string, code: string) {
-    const rewriting = new CloudfrontFunction(this, "rewrite", {
-      name,
-      runtime: "cloudfront-js-2.0",
-      publish: true,
-      code,
-    });
-    return { eventType: "viewer-request", functionArn: rewriting.arn };
   }
 
   #serverBehavior(pathPattern: string) {

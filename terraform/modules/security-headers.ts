@@ -4,40 +4,41 @@ import { Construct } from "constructs";
 
 const TWO_YEARS_SECONDS = 63_072_000;
 
-/** How the policy is called, and what a page may load. */
+/** What a page may load and with whom it may share, which is said for each content anew. */
 export interface SecurityHeadersConfig {
   /** Unique in the account. */
   readonly name: string;
   /** Value of `Content-Security-Policy`. */
   readonly contentSecurityPolicy: string;
-  /** `true`: other sites may show what is served, as pictures are; else none may. */
-  readonly isEmbeddable: boolean;
+  /** Value of `Referrer-Policy`. */
+  readonly referrerPolicy: string;
+  /** Others, by their names. */
+  readonly others: Readonly<Record<string, string>>;
 }
 
-/** TLS only from the first visit on, no guessing of types, no frames, no referrer to other sites. */
+/** Beside what is said: TLS only from the first visit on, no guessing of types, no frames. */
 export class SecurityHeaders extends Construct {
   readonly policyId: string;
 
   constructor(scope: Construct, id: string, config: SecurityHeadersConfig) {
     super(scope, id);
-    const { name, contentSecurityPolicy, isEmbeddable } = config;
+    const { name, contentSecurityPolicy, referrerPolicy, others } = config;
+    const override = true;
     const policy = new CloudfrontResponseHeadersPolicy(this, "policy", {
       name,
       securityHeadersConfig: {
-        contentSecurityPolicy: { contentSecurityPolicy, override: true },
-        contentTypeOptions: { override: true },
-        frameOptions: { frameOption: "DENY", override: true },
-        referrerPolicy: { referrerPolicy: "strict-origin-when-cross-origin", override: true },
-        strictTransportSecurity: { accessControlMaxAgeSec: TWO_YEARS_SECONDS, override: true },
+        contentSecurityPolicy: { contentSecurityPolicy, override },
+        contentTypeOptions: { override },
+        frameOptions: { frameOption: "DENY", override },
+        referrerPolicy: { referrerPolicy, override },
+        strictTransportSecurity: {
+          accessControlMaxAgeSec: TWO_YEARS_SECONDS,
+          includeSubdomains: true,
+          override,
+        },
       },
       customHeadersConfig: {
-        items: [
-          {
-            header: "Cross-Origin-Resource-Policy",
-            value: isEmbeddable ? "cross-origin" : "same-origin",
-            override: true,
-          },
-        ],
+        items: Object.entries(others).map(([header, value]) => ({ header, value, override })),
       },
     });
     this.policyId = policy.id;
