@@ -1,0 +1,37 @@
+/** Pictures that were posted: a bucket that only its CDN reads, and a CDN that makes nothing of a picture but a picture. */
+import type { Construct } from "constructs";
+import { Cdn } from "../modules/cdn.ts";
+import { PrivateBucket } from "../modules/private-bucket.ts";
+
+/** How the bucket is called, and whether it goes with its content. */
+export interface ImagesConfig {
+  readonly base: string;
+  /** In the bucket's name, for names of buckets are the world's. */
+  readonly accountId: string;
+  readonly deletionProtection: boolean;
+}
+
+/** A removed picture is gone for good: no old version of it stays longer than this. */
+const OLD_VERSION_DAYS = 1;
+
+/** @returns The CDN; its origin is what tags begin with. */
+export function createImages(scope: Construct, config: ImagesConfig): Cdn {
+  const { base, accountId, deletionProtection } = config;
+  const bucket = new PrivateBucket(scope, "images", {
+    name: `${base}-images-${accountId}`,
+    deletionProtection,
+    oldVersionDays: OLD_VERSION_DAYS,
+  });
+  return new Cdn(scope, "images-cdn", {
+    name: `${base}-images`,
+    description: `Pictures of ${base}`,
+    bucket,
+    headers: {
+      // Whatever a browser takes the bytes for, it runs nothing of them.
+      contentSecurityPolicy: "default-src 'none'; sandbox",
+      referrerPolicy: "no-referrer",
+      // Pictures are there to be shown by other sites.
+      others: { "Cross-Origin-Resource-Policy": "cross-origin" },
+    },
+  });
+}
