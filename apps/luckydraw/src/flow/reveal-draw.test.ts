@@ -23,17 +23,22 @@ test("the wait is the queue's: delayed to the round, 3 s after the post at least
   expect(message!.dueMs).toBeLessThan(roundMs + 1_000);
 });
 
-test("the message holds the draw's key and nothing of the draw", async () => {
+test("the message holds the draw's key, whom to tell, and nothing of the draw", async () => {
   const world = createWorld();
   await committed(world, "1 ramen, pizza");
 
-  expect(JSON.parse(world.queue.waiting[0]!.body)).toEqual({
-    version: 1,
-    kind: "reveal",
-    place,
-    number: 1,
-    attempt: 1,
-  });
+  const { tell, ...message } = JSON.parse(world.queue.waiting[0]!.body);
+  expect(message).toEqual({ version: 1, kind: "reveal", place, number: 1, attempt: 1 });
+  expect(Object.keys(tell).sort()).toEqual([
+    "audience",
+    "channelId",
+    "drawNumber",
+    "installation",
+    "jobId",
+    "locale",
+    "responseUrl",
+    "userId",
+  ]);
 });
 
 test("revealed twice, it has the same winners and one update", async () => {

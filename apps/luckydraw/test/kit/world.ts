@@ -116,13 +116,13 @@ const RETRY_AFTER_MS = [60_000, 120_000];
 
 async function deliver(invoke: () => Promise<unknown>, clock: TestClock, crash: CrashPlan): Promise<number> {
   for (let failures = 0; failures < 3; failures += 1) {
-    try {
-      await invoke();
-      return failures;
-    } catch {
-      crash.isDead = false;
-      clock.advance(RETRY_AFTER_MS[failures] ?? 0);
-    }
+    const isDone = await invoke().then(
+      () => !crash.isDead,
+      () => false,
+    );
+    if (isDone) return failures;
+    crash.isDead = false;
+    clock.advance(RETRY_AFTER_MS[failures] ?? 0);
   }
   return 3;
 }
