@@ -1,4 +1,4 @@
-import { JOB_BUSY, jobFingerprint, whomToTell } from "@luckydraw/slack-app";
+import { jobFingerprint, whomToTell } from "@luckydraw/slack-app";
 import { describe, expect, test } from "vitest";
 import { commandJob, organiser, place, pressJob } from "../test/kit/jobs.ts";
 import { createWorld } from "../test/kit/world.ts";
@@ -150,13 +150,6 @@ describe("a job that fails", () => {
 
     expect(world.slack.replied).toHaveLength(1);
     expect(world.logs).toContainEqual(expect.objectContaining({ event: "job.not-noted", level: "error" }));
-  });
-
-  test("because another run is at it says so by the name that on-failure knows", async () => {
-    const world = createWorld();
-    await world.app.claims.claim("command:help", 50_000);
-
-    await expect(world.invoke(commandJob("help"))).rejects.toMatchObject({ name: JOB_BUSY });
   });
 
   test("is told by an ephemeral message when the response_url is used up", async () => {

@@ -1,4 +1,4 @@
-import { JOB_BUSY, jobFingerprint } from "@luckydraw/slack-app";
+import { jobFingerprint } from "@luckydraw/slack-app";
 import { describe, expect, test } from "vitest";
 import {
   command,
@@ -93,16 +93,6 @@ describe("a failure", () => {
     expect(world.letters).toMatchObject([
       { told: "nobody", body: typeof body === "string" ? body : JSON.stringify(body) },
     ]);
-  });
-
-  test("that only another run of the same job caused is told by that run's own delivery, if ever", async () => {
-    const world = createWorld();
-    const busy = invocationRecord(command(), { responsePayload: { errorType: JOB_BUSY } });
-
-    expect(await world.take(record("m1", busy))).toEqual([]);
-
-    expect(world.slack.sent).toEqual([]);
-    expect(world.letters).toMatchObject([{ told: "nobody" }]);
   });
 
   test("that can't be told for good is parked as told to nobody", async () => {
@@ -279,7 +269,6 @@ test("the logs tell what happened, and nothing that anybody typed or could misus
     event: "failure.parked",
     ...known,
     told: "person",
-    busy: false,
   });
   expect(world.logs).toContainEqual(
     expect.objectContaining({ event: "failure.told", draw: 12, way: "channel" }),

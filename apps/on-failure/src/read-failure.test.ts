@@ -1,4 +1,3 @@
-import { JOB_BUSY } from "@luckydraw/slack-app";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { command, invocationRecord, movedFromReveals, revealMessage, whom } from "../test/kit/failures.ts";
@@ -6,14 +5,13 @@ import { readFailure } from "./read-failure.ts";
 
 const read = (body: unknown, attributes = {}) =>
   readFailure({ body: typeof body === "string" ? body : JSON.stringify(body), attributes });
-const nobody = { origin: "unknown", whom: undefined, isBusy: false };
+const nobody = { origin: "unknown", whom: undefined };
 
 test("a job that was tried often enough: the function, and who asked", () => {
-  const { origin, whom: asker, isBusy } = read(invocationRecord(command()));
+  const { origin, whom: asker } = read(invocationRecord(command()));
 
   expect(origin).toBe("luckydraw");
   expect(asker).toMatchObject({ jobId: command().id, userId: "U0ANN0001", audience: "person" });
-  expect(isBusy).toBe(false);
 });
 
 test.each([
@@ -24,17 +22,10 @@ test.each([
   expect(read(invocationRecord(command(), more))).toEqual(read(invocationRecord(command())));
 });
 
-test("a job that another run was at is known by its error", () => {
-  const busy = invocationRecord(command(), { responsePayload: { errorType: JOB_BUSY, errorMessage: "" } });
-
-  expect(read(busy).isBusy).toBe(true);
-});
-
 test("a message that its queue gave up on: the queue, and whom the message names", () => {
   expect(read(revealMessage(), movedFromReveals)).toEqual({
     origin: "luckydraw-reveals",
     whom,
-    isBusy: false,
   });
 });
 
@@ -81,7 +72,7 @@ test("anything at all is read without an exception", () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.string(), fc.json()),
-      (body) => readFailure({ body, attributes: {} }).isBusy === false,
+      (body) => readFailure({ body, attributes: {} }).origin === "unknown",
     ),
   );
 });

@@ -1,5 +1,5 @@
 /** Reads what failed off a message: Lambda's record of an invocation, or a message that another queue gave up on. */
-import { JOB_BUSY, type WhomToTell, whomToTell } from "@luckydraw/slack-app";
+import { type WhomToTell, whomToTell } from "@luckydraw/slack-app";
 import * as v from "valibot";
 
 /** What failed. */
@@ -8,8 +8,6 @@ export interface Failure {
   readonly origin: string;
   /** `undefined`: nobody waits for it, or it is nothing that this app knows. */
   readonly whom: WhomToTell | undefined;
-  /** It failed because another run was at the same job, and that run has a delivery of its own. */
-  readonly isBusy: boolean;
 }
 
 /** A message and where SQS moved it from. */
@@ -18,13 +16,11 @@ export interface FailureMessage {
   readonly attributes: { readonly DeadLetterQueueSourceArn?: string | undefined };
 }
 
-// Source: https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html. An event that grew too old has no response.
+// Source: https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html
 const InvocationSchema = v.object({
   requestContext: v.object({ functionArn: v.string() }),
   requestPayload: v.unknown(),
-  responsePayload: v.optional(v.unknown()),
 });
-const ErrorSchema = v.object({ errorType: v.string() });
 
 /** Reads it; anything can be read, and what nobody knows tells nobody. */
 export function readFailure({ body, attributes }: FailureMessage): Failure {
@@ -32,15 +28,11 @@ export function readFailure({ body, attributes }: FailureMessage): Failure {
   const invocation = v.safeParse(InvocationSchema, value);
   if (!invocation.success) {
     const queue = attributes.DeadLetterQueueSourceArn?.split(":")[5];
-    return { origin: nameOr("unknown", queue), whom: whomToTell(value), isBusy: false };
+    return { origin: nameOr("unknown", queue), whom: whomToTell(value) };
   }
-  const { requestContext, requestPayload, responsePayload } = invocation.output;
-  const error = v.safeParse(ErrorSchema, responsePayload);
-  return {
-    origin: nameOr("unknown", requestContext.functionArn.split(":")[6]),
-    whom: whomToTell(requestPayload),
-    isBusy: error.success && error.output.errorType === JOB_BUSY,
-  };
+  const { requestContext, requestPayload } = invocation.output;
+  const origin = nameOr("unknown", requestContext.functionArn.split(":")[6]);
+  return { origin, whom: whomToTell(requestPayload) };
 }
 
 function parsed(body: string): unknown {

@@ -3,7 +3,7 @@ import { jobFingerprint, type WhomToTell } from "@luckydraw/slack-app";
 import type { App } from "./app.ts";
 import { createOnceEach } from "./once-each.ts";
 import type { Told } from "./queues.ts";
-import { type Failure, type FailureMessage, readFailure } from "./read-failure.ts";
+import { type FailureMessage, readFailure } from "./read-failure.ts";
 import { tell } from "./tell.ts";
 
 /** A message as the queue delivered it. */
@@ -25,24 +25,17 @@ export function createTakeMessage({ slackFor, queues, log }: App): TakeMessage {
   const tellOnce = createOnceEach<Told>(REMEMBERED);
   const parkOnce = createOnceEach<void>(REMEMBERED);
   return async (message, deadlineMs) => {
-    const failure = readFailure(message);
-    const { origin } = failure;
-    const whom = whoWaits(failure);
-    const own = log.with({ message: message.messageId, origin, ...fieldsOf(failure.whom) });
+    const { origin, whom } = readFailure(message);
+    const own = log.with({ message: message.messageId, origin, ...fieldsOf(whom) });
     const told =
       whom === undefined
         ? "nobody"
         : await tellOnce(nameOf(whom), () => tell(slackFor(whom.installation, deadlineMs), whom, own));
     await parkOnce(message.messageId, async () => {
       await queues.park(message.body, { origin, told });
-      own.error("failure.parked", { told, busy: failure.isBusy });
+      own.error("failure.parked", { told });
     });
   };
-}
-
-/** Of a job that another run is at, that run's own delivery tells if it comes to nothing. */
-function whoWaits({ whom, isBusy }: Failure): WhomToTell | undefined {
-  return isBusy ? undefined : whom;
 }
 
 /** A job and its draw are told of separately: the one was not done, the other stands still. */

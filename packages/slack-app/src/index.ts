@@ -22,7 +22,6 @@ export {
   MAX_TEXT_CHARACTERS,
   parseJob,
 } from "./job.ts";
-export { JOB_BUSY } from "./job-busy.ts";
 export { jobFingerprint } from "./job-fingerprint.ts";
 export { type Locale, localeOf, locales } from "./locale.ts";
 export { createManifest, type ManifestOptions } from "./manifest.ts";

@@ -4,7 +4,6 @@
  * What is thrown is tried again. That a job was tried often enough is told by the function `on-failure`, which lives
  * when this one doesn't.
  */
-import { JOB_BUSY } from "@luckydraw/slack-app";
 import type { App } from "../app.ts";
 import { faultFields } from "../log.ts";
 import type { Claim } from "../once/job-claims.ts";
@@ -27,7 +26,7 @@ export interface OneJob {
 
 /** Somebody else is at it; it shows later whether they got through. */
 export class JobBusy extends Error {
-  override readonly name = JOB_BUSY;
+  override readonly name = "JobBusy";
 }
 
 /** @throws what `work` threw, if it is worth another try; JobBusy */

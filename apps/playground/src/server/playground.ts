@@ -145,7 +145,11 @@ async function startAccount(
 ): Promise<LocalAws> {
   return startAws({
     ...core,
-    code: { dispatcher: await take("dispatcher"), luckydraw: await take("luckydraw") },
+    code: {
+      dispatcher: await take("dispatcher"),
+      luckydraw: await take("luckydraw"),
+      "on-failure": await take("on-failure"),
+    },
     environment: (name, instanceId, account) =>
       functionEnvironment(name, instanceId, account, { ...around, extra: options.environment?.[name] ?? {} }),
     retryDelaysMs: options.retryDelaysMs ?? [1_000, 2_000],
