@@ -8,7 +8,8 @@ import { deadLetters } from "./fixtures/dead-letters.ts";
 import { passAMinute } from "./fixtures/pass-a-minute.ts";
 import { type Person, personOf } from "./person.ts";
 
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 120_000;
+const SETTLED_MS = 60_000;
 
 const test = base.extend<{ start: (more?: PlaygroundOptions) => Promise<Playground> }>({
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads what a fixture needs from this pattern
@@ -47,7 +48,7 @@ describe.concurrent("work that fails for good", { timeout: TIMEOUT_MS }, () => {
     await minjun.fault(noTables);
 
     const sent = await minjun.type("random", "/luckydraw 1 ramen, pizza");
-    const row = await minjun.settled(sent.requestId, 40_000);
+    const row = await minjun.settled(sent.requestId, SETTLED_MS);
 
     const told = await whispered(minjun, "random");
     expect(told.map(({ text }) => text)).toEqual([expect.stringMatching(/\p{Script=Hangul}/u)]);
@@ -74,7 +75,7 @@ describe.concurrent("work that fails for good", { timeout: TIMEOUT_MS }, () => {
       await passAMinute(playground).catch(() => undefined);
       const now = await ann.request(sent.requestId);
       return outcomes(now, "on-failure").length > 0 && now.isPending === false ? now : undefined;
-    }, 40_000);
+    }, SETTLED_MS);
 
     expect(row.invocations.filter(({ error }) => error?.name === "Runtime.ExitError")).toHaveLength(3);
     expect(await whispered(ann, "random")).toHaveLength(1);
@@ -86,26 +87,29 @@ describe.concurrent("work that fails for good", { timeout: TIMEOUT_MS }, () => {
     const ann = await personOf(playground, "ann");
 
     const sent = await ann.type("random", "/luckydraw help");
-    const row = await ann.settled(sent.requestId, 40_000);
+    const row = await ann.settled(sent.requestId, SETTLED_MS);
 
     expect(outcomes(row, "luckydraw")).toEqual(["failed", "failed", "dead-lettered"]);
     expect(await whispered(ann, "random")).toHaveLength(1);
   });
 
-  test("is told by the bot when the response_url is used up", async ({ start, expect }) => {
+  test("is told in a direct message when the response_url is used up and the bot is not in the channel", async ({
+    start,
+    expect,
+  }) => {
     const playground = await start();
     const ann = await personOf(playground, "ann");
     await ann.fault(noTables);
     await ann.fault({ method: "response_url", error: "used_url" });
 
     const sent = await ann.type("random", "/luckydraw 2");
-    const row = await ann.settled(sent.requestId, 40_000);
+    const row = await ann.settled(sent.requestId, SETTLED_MS);
 
-    expect(callsOf(row)).toEqual([
-      "users.info ok",
+    // The app is no member of the channel, so it may not whisper there.
+    expect(callsOf(row).filter((call) => !call.startsWith("users.info"))).toEqual([
       "response_url used_url",
-      expect.stringMatching(/^chat\.post/),
-      ...(callsOf(row).length > 3 ? [expect.stringMatching(/^chat\.postMessage ok/)] : []),
+      "chat.postEphemeral not_in_channel",
+      "chat.postMessage ok",
     ]);
     expect(await deadLetters(playground)).toMatchObject([{ told: "person" }]);
   });
@@ -117,7 +121,7 @@ describe.concurrent("work that fails for good", { timeout: TIMEOUT_MS }, () => {
     await ann.fault({ method: "response_url", error: "fatal_error" });
 
     const sent = await ann.type("random", "/luckydraw 2");
-    const row = await ann.settled(sent.requestId, 40_000);
+    const row = await ann.settled(sent.requestId, SETTLED_MS);
 
     expect(callsOf(row).filter((call) => call.startsWith("response_url"))).toEqual([
       "response_url fatal_error",
@@ -137,7 +141,7 @@ describe.concurrent("work that fails for good", { timeout: TIMEOUT_MS }, () => {
     await ann.fault(noTables);
 
     const sent = await ann.type("random", "/luckydraw 2");
-    const row = await ann.settled(sent.requestId, 50_000);
+    const row = await ann.settled(sent.requestId, SETTLED_MS);
 
     const tries = outcomes(row, "on-failure");
     expect(tries.slice(0, -1).every((outcome) => outcome === "failed")).toBe(true);
@@ -158,7 +162,7 @@ describe.concurrent("work that fails for good", { timeout: TIMEOUT_MS }, () => {
     await ann.fault({ method: "chat.update", error: "kill-before", times: 5 });
 
     const sent = await ann.type("random", "/luckydraw 2");
-    const row = await ann.settled(sent.requestId, 50_000);
+    const row = await ann.settled(sent.requestId, SETTLED_MS);
 
     const posted = (await ann.messages("random")).filter(
       ({ userId, onlyFor }) => userId === ann.workspace.appUserId && onlyFor === undefined,
