@@ -1,3 +1,4 @@
+import { revealQueue, whomToTell } from "@luckydraw/slack-app";
 import { expect, test } from "vitest";
 import { commandJob, place } from "../../test/kit/jobs.ts";
 import { createWorld, type World } from "../../test/kit/world.ts";
@@ -161,21 +162,41 @@ test("a result whose message was deleted is a new message", async () => {
   });
 });
 
-test("a result that Slack refuses for good is not tried for ever", async () => {
+test("a result that Slack refuses for good is not tried for ever, and not lost", async () => {
   const world = createWorld();
   await committed(world);
-  world.slack.faults.set(
-    "update",
-    Array.from({ length: 99 }, () => new SlackFault("token_revoked")),
-  );
+  const refusals = Array.from({ length: 99 }, () => new SlackFault("token_revoked"));
+  world.slack.faults.set("update", refusals);
 
   await world.drain();
 
   expect(world.queue.waiting).toHaveLength(0);
-  expect(world.slack.faults.get("update")).toHaveLength(98);
+  expect(world.queue.givenUp).toHaveLength(1);
+  expect(refusals).toHaveLength(99 - revealQueue.maxReceiveCount);
   expect(world.logs).toContainEqual(
     expect.objectContaining({ event: "reveal.not-shown", code: "token_revoked" }),
   );
+});
+
+test("a result that Slack doesn't take for a day is given up on, not lost: done again, it is shown", async () => {
+  const world = createWorld();
+  await committed(world);
+  const faults = Array.from({ length: 999 }, () => new SlackFault("unreachable"));
+  world.slack.faults.set("update", faults);
+  await world.drain();
+  const [message, ...more] = world.queue.givenUp.splice(0);
+
+  faults.length = 0;
+  world.queue.waiting.push({ ...message!, receives: 0, dueMs: world.clock.now() });
+  await world.drain();
+
+  expect(more).toEqual([]);
+  expect(whomToTell(JSON.parse(message!.body))).toMatchObject({ audience: "channel", drawNumber: 1 });
+  expect(world.logs).toContainEqual(
+    expect.objectContaining({ event: "run.failed", fault: "NotShownInTime" }),
+  );
+  expect(world.slack.posted[0]?.versions).toHaveLength(2);
+  expect([...world.queue.waiting, ...world.queue.givenUp]).toEqual([]);
 });
 
 test("a list that is too long for a message is a file in the thread, with names", async () => {
