@@ -1,7 +1,9 @@
+import { jobFingerprint, whomToTell } from "@luckydraw/slack-app";
 import { describe, expect, test } from "vitest";
 import { commandJob, organiser, place, pressJob } from "../test/kit/jobs.ts";
 import { createWorld } from "../test/kit/world.ts";
 import type { BatchAnswer } from "./handler.ts";
+import { createMemoryJobClaims } from "./once/memory-job-claims.ts";
 import { SlackFault } from "./slack/slack-fault.ts";
 import { actionIds } from "./text/buttons.ts";
 
@@ -51,6 +53,61 @@ describe("a batch", () => {
   });
 });
 
+describe("a message of the queue says whom to tell when it comes to nothing:", () => {
+  const told = (world: ReturnType<typeof createWorld>) =>
+    whomToTell(JSON.parse(world.queue.waiting[0]?.body ?? "null"));
+
+  test("the channel, in its language, of a draw that it sees", async () => {
+    const world = createWorld(6, { channelLocale: "ja" });
+
+    await world.invoke(commandJob("2"));
+
+    expect(told(world)).toEqual({
+      jobId: "command:2",
+      installation: place.installation,
+      userId: organiser,
+      channelId: place.channelId,
+      responseUrl: commandJob("2").responseUrl,
+      audience: "channel",
+      locale: "ja",
+      drawNumber: 1,
+    });
+  });
+
+  test("the organiser alone of a quiet one", async () => {
+    const world = createWorld();
+
+    await world.invoke(commandJob("2 quietly"));
+
+    expect(told(world)).toMatchObject({ audience: "person", userId: organiser, drawNumber: 1 });
+  });
+
+  test("still when it waits again", async () => {
+    const world = createWorld();
+    await world.invoke(commandJob("2"));
+    const first = told(world);
+    world.beaconIsSilent = true;
+
+    await world.drain(30_000);
+
+    expect(first).toBeDefined();
+    expect(told(world)).toEqual(first);
+  });
+
+  test("and is logged under the name of the job that asked", async () => {
+    const world = createWorld();
+
+    await world.deliver(commandJob("2"));
+    await world.drain();
+
+    const done = world.logs.filter(({ event }) => event === "run.done");
+    expect(done.map(({ kind, job }) => [kind, job])).toEqual([
+      ["command", jobFingerprint("command:2")],
+      ["reveal", jobFingerprint("command:2")],
+    ]);
+  });
+});
+
 describe("a job that fails", () => {
   test("for good is told to the one who asked and not tried again", async () => {
     const world = createWorld();
@@ -72,7 +129,7 @@ describe("a job that fails", () => {
     expect(world.slack.posted).toHaveLength(1);
   });
 
-  test("every time is told after the last try, not before", async () => {
+  test("every time is told by nobody here: the function on-failure does, so that nobody hears it twice", async () => {
     const world = createWorld();
     world.slack.faults.set(
       "membersOf",
@@ -81,7 +138,18 @@ describe("a job that fails", () => {
 
     expect(await world.deliver(commandJob("2"))).toBe(3);
 
+    expect(world.slack.replied).toHaveLength(0);
+    expect(world.slack.whispered).toHaveLength(0);
+  });
+
+  test("only in noting that it is done has not failed", async () => {
+    const claims = createMemoryJobClaims({ now: () => 0 });
+    const world = createWorld(6, { claims: { ...claims, finish: () => Promise.reject(new Error("down")) } });
+
+    expect(await world.deliver(commandJob("help"))).toBe(0);
+
     expect(world.slack.replied).toHaveLength(1);
+    expect(world.logs).toContainEqual(expect.objectContaining({ event: "job.not-noted", level: "error" }));
   });
 
   test("is told by an ephemeral message when the response_url is used up", async () => {

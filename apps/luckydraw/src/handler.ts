@@ -73,7 +73,8 @@ async function takeBatch(
 
 async function takeMessage(app: App, record: QueueRecord, deadlineMs: number, log: Log): Promise<void> {
   const message = readQueueMessage(record.body);
-  const id = message.kind === "start" ? message.jobId : record.messageId;
+  // Under the name of the job that asked for it, so that one reference finds a draw from its command to its end.
+  const id = message.tell?.jobId ?? record.messageId;
   const run = runOf(deadlineMs, log, id, { team: message.place.installation.teamId, kind: message.kind });
   await logged(app, run, () =>
     message.kind === "start" ? runStart(app, message, run) : revealDraw(app, message, run),

@@ -1,5 +1,5 @@
 /**
- * What has to stand around the functions: their settings, tables and queue.
+ * What has to stand around the functions: their settings, tables and queues.
  *
  * Terraform and the playground both read it, so the two can't drift apart.
  */
@@ -36,7 +36,7 @@ export interface FunctionShape {
 }
 
 /** The functions of the app. */
-export const functions: Readonly<Record<"dispatcher" | "luckydraw", FunctionShape>> = {
+export const functions: Readonly<Record<"dispatcher" | "luckydraw" | "on-failure", FunctionShape>> = {
   dispatcher: {
     timeoutSeconds: 5,
     memoryMegabytes: 256,
@@ -44,6 +44,12 @@ export const functions: Readonly<Record<"dispatcher" | "luckydraw", FunctionShap
     optionalSecrets: ["SLACK_SIGNING_SECRET_PREVIOUS"],
   },
   luckydraw: { timeoutSeconds: 120, memoryMegabytes: 256, secrets: ["SLACK_BOT_TOKEN"], optionalSecrets: [] },
+  "on-failure": {
+    timeoutSeconds: 30,
+    memoryMegabytes: 256,
+    secrets: ["SLACK_BOT_TOKEN"],
+    optionalSecrets: [],
+  },
 };
 
 /** Asynchronous invocations: how often one is tried again and how long it may wait. `response_url` lives 30 minutes. */
@@ -51,3 +57,14 @@ export const asyncInvocation = { maximumRetryAttempts: 2, maximumEventAgeSeconds
 
 /** The reveal queue. Its messages wait for the beacon; visibility covers the function's timeout six times, as AWS advises. */
 export const revealQueue = { visibilityTimeoutSeconds: 720, maxReceiveCount: 5, batchSize: 10 } as const;
+
+/**
+ * The queue of what failed for good: where asynchronous invocations end that were tried often enough, and messages of
+ * the reveal queue that were received too often. What its own function can't deal with goes on to the dead letters.
+ *
+ * A message may bring the receipts of the queue that it comes from along, so this limit is far above that queue's.
+ */
+export const failureQueue = { visibilityTimeoutSeconds: 180, maxReceiveCount: 15, batchSize: 10 } as const;
+
+/** The queue of what is kept to be looked at and done again. Nothing takes from it but an operator. */
+export const deadLetterQueue = { keptSeconds: 1_209_600 } as const;

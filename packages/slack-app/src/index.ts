@@ -2,17 +2,19 @@
 export { type Answer, parseAnswer } from "./answer.ts";
 export {
   asyncInvocation,
+  deadLetterQueue,
   type FunctionShape,
+  failureQueue,
   functions,
   revealQueue,
   routes,
   type TableShape,
   tables,
 } from "./deployment.ts";
+export type { Installation } from "./installation.ts";
 export {
   type CommandJob,
   type EventJob,
-  type Installation,
   type InteractionJob,
   JOB_VERSION,
   type Job,
@@ -21,6 +23,7 @@ export {
   parseJob,
 } from "./job.ts";
 export { jobFingerprint } from "./job-fingerprint.ts";
+export { type Locale, localeOf, locales } from "./locale.ts";
 export { createManifest, type ManifestOptions } from "./manifest.ts";
 export type { Manifest } from "./manifest-schema.ts";
 export { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
@@ -39,4 +42,5 @@ export {
   interactions,
   workerOfId,
 } from "./surface.ts";
+export { type WhomToTell, whomToTell } from "./whom-to-tell.ts";
 export { type WorkerName, workers } from "./worker.ts";

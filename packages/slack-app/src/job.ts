@@ -4,25 +4,15 @@
  * A job's id is made from Slack's own ids, so the same delivery twice is the same job twice.
  */
 import * as v from "valibot";
+import { InstallationSchema } from "./installation.ts";
 import { JsonObjectSchema } from "./json-object-schema.ts";
+import { SlackId } from "./slack-id.ts";
 
 /** The only version there is. A worker refuses a job of another version instead of guessing. */
 export const JOB_VERSION = 1;
 
 /** Most characters of a command's text that are handed over; Slack states no limit of its own. */
 export const MAX_TEXT_CHARACTERS = 4_000;
-
-const SlackId = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9]{1,63}$/));
-
-const InstallationSchema = v.pipe(
-  v.strictObject({
-    /** The workspace; `null` in an org-wide install that named none. */
-    teamId: v.nullable(SlackId),
-    enterpriseId: v.nullable(SlackId),
-    isEnterpriseInstall: v.boolean(),
-  }),
-  v.check((it) => it.teamId !== null || it.enterpriseId !== null),
-);
 
 const head = {
   version: v.literal(JOB_VERSION),
@@ -65,8 +55,6 @@ const EventJobSchema = v.strictObject({
 
 const JobSchema = v.variant("kind", [CommandJobSchema, InteractionJobSchema, EventJobSchema]);
 
-/** What the installation is that a request came from. */
-export type Installation = v.InferOutput<typeof InstallationSchema>;
 /** A slash command, handed over. */
 export type CommandJob = v.InferOutput<typeof CommandJobSchema>;
 /** A click or a submitted form, handed over. */

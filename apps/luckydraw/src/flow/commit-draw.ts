@@ -9,6 +9,7 @@ import { timeOfRound } from "@luckydraw/draw-core";
 import type { App } from "../app.ts";
 import type { KeptDraw } from "../draw/draw-store.ts";
 import { type DrawMakings, planDraw } from "../draw/plan-draw.ts";
+import { whomToTellOf } from "../draw/whom-to-tell-of.ts";
 import { MAX_DELAY_SECONDS } from "../queue/reveal-queue.ts";
 import type { Run } from "../run.ts";
 import { isLasting } from "../slack/slack-fault.ts";
@@ -60,7 +61,8 @@ async function queueReveal(app: App, kept: KeptDraw, decidesAtMs: number, run: R
   const delayMs = decidesAtMs - app.clock.now();
   const delaySeconds = Math.min(MAX_DELAY_SECONDS, Math.max(0, Math.ceil(delayMs / 1_000)));
   try {
-    await app.queue.send({ version: 1, kind: "reveal", place: plan.place, number, attempt: 1 }, delaySeconds);
+    const message = { version: 1, kind: "reveal", place: plan.place, number, attempt: 1 } as const;
+    await app.queue.send({ ...message, tell: whomToTellOf(kept.record) }, delaySeconds);
   } catch (error) {
     // An earlier try may have got it into the queue: a draw that is decided by now stays decided.
     if (run.isLastTry) await callOff(app, kept, "not-queued", run);

@@ -1,4 +1,4 @@
-import type { InteractionJob } from "@luckydraw/slack-app";
+import { type InteractionJob, whomToTell } from "@luckydraw/slack-app";
 import { expect, test } from "vitest";
 import { commandJob, installation, organiser, place } from "../../test/kit/jobs.ts";
 import { person } from "../../test/kit/memory-slack.ts";
@@ -133,4 +133,22 @@ test("a draw of a form that can't be held is told to the one who sent it, by the
 
   expect(await world.recordsOf()).toEqual([]);
   expect(world.slack.replied.map(({ url }) => url)).toEqual([commandJob("").responseUrl]);
+});
+
+test("a form that was sent off says whom to tell when its draw comes to nothing: the person, in the form's language", async () => {
+  const world = createWorld();
+  await world.invoke(commandJob(""));
+  const job = submission(world, two);
+
+  await world.invoke(job);
+
+  expect(whomToTell(JSON.parse(world.queue.waiting[0]!.body))).toEqual({
+    jobId: job.id,
+    installation: place.installation,
+    userId: organiser,
+    channelId: place.channelId,
+    responseUrl: commandJob("").responseUrl,
+    audience: "person",
+    locale: "en",
+  });
 });

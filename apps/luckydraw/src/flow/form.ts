@@ -66,12 +66,27 @@ export async function takeForm(app: App, job: InteractionJob, run: Run): Promise
     run.log.info("form.refused", { fields: Object.keys(errors).length });
     return { version: 1, body: { response_action: "errors", errors } };
   }
-  const place = { installation: job.installation, channelId };
+  const { id: jobId, installation } = job;
   const { request } = reading;
-  await app.queue.send(
-    { version: 1, kind: "start", jobId: job.id, place, organiserId: user.id, request, replyUrl },
-    0,
-  );
+  const message = {
+    version: 1,
+    kind: "start",
+    jobId,
+    place: { installation, channelId },
+    organiserId: user.id,
+    request,
+    replyUrl,
+    tell: {
+      jobId,
+      installation,
+      userId: user.id,
+      channelId,
+      responseUrl: replyUrl,
+      audience: "person",
+      locale,
+    },
+  } as const;
+  await app.queue.send(message, 0);
   run.log.info("form.taken");
   return { version: 1, body: null };
 }

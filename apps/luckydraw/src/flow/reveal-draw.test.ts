@@ -1,3 +1,4 @@
+import { revealQueue, whomToTell } from "@luckydraw/slack-app";
 import { expect, test } from "vitest";
 import { commandJob, place } from "../../test/kit/jobs.ts";
 import { createWorld, type World } from "../../test/kit/world.ts";
@@ -23,17 +24,22 @@ test("the wait is the queue's: delayed to the round, 3 s after the post at least
   expect(message!.dueMs).toBeLessThan(roundMs + 1_000);
 });
 
-test("the message holds the draw's key and nothing of the draw", async () => {
+test("the message holds the draw's key, whom to tell, and nothing of the draw", async () => {
   const world = createWorld();
   await committed(world, "1 ramen, pizza");
 
-  expect(JSON.parse(world.queue.waiting[0]!.body)).toEqual({
-    version: 1,
-    kind: "reveal",
-    place,
-    number: 1,
-    attempt: 1,
-  });
+  const { tell, ...message } = JSON.parse(world.queue.waiting[0]!.body);
+  expect(message).toEqual({ version: 1, kind: "reveal", place, number: 1, attempt: 1 });
+  expect(Object.keys(tell).sort()).toEqual([
+    "audience",
+    "channelId",
+    "drawNumber",
+    "installation",
+    "jobId",
+    "locale",
+    "responseUrl",
+    "userId",
+  ]);
 });
 
 test("revealed twice, it has the same winners and one update", async () => {
@@ -156,21 +162,41 @@ test("a result whose message was deleted is a new message", async () => {
   });
 });
 
-test("a result that Slack refuses for good is not tried for ever", async () => {
+test("a result that Slack refuses for good is not tried for ever, and not lost", async () => {
   const world = createWorld();
   await committed(world);
-  world.slack.faults.set(
-    "update",
-    Array.from({ length: 99 }, () => new SlackFault("token_revoked")),
-  );
+  const refusals = Array.from({ length: 99 }, () => new SlackFault("token_revoked"));
+  world.slack.faults.set("update", refusals);
 
   await world.drain();
 
   expect(world.queue.waiting).toHaveLength(0);
-  expect(world.slack.faults.get("update")).toHaveLength(98);
+  expect(world.queue.givenUp).toHaveLength(1);
+  expect(refusals).toHaveLength(99 - revealQueue.maxReceiveCount);
   expect(world.logs).toContainEqual(
     expect.objectContaining({ event: "reveal.not-shown", code: "token_revoked" }),
   );
+});
+
+test("a result that Slack doesn't take for a day is given up on, not lost: done again, it is shown", async () => {
+  const world = createWorld();
+  await committed(world);
+  const faults = Array.from({ length: 999 }, () => new SlackFault("unreachable"));
+  world.slack.faults.set("update", faults);
+  await world.drain();
+  const [message, ...more] = world.queue.givenUp.splice(0);
+
+  faults.length = 0;
+  world.queue.waiting.push({ ...message!, receives: 0, dueMs: world.clock.now() });
+  await world.drain();
+
+  expect(more).toEqual([]);
+  expect(whomToTell(JSON.parse(message!.body))).toMatchObject({ audience: "channel", drawNumber: 1 });
+  expect(world.logs).toContainEqual(
+    expect.objectContaining({ event: "run.failed", fault: "NotShownInTime" }),
+  );
+  expect(world.slack.posted[0]?.versions).toHaveLength(2);
+  expect([...world.queue.waiting, ...world.queue.givenUp]).toEqual([]);
 });
 
 test("a list that is too long for a message is a file in the thread, with names", async () => {

@@ -2,6 +2,7 @@
  * Reveals: the beacon, the ranking, the message. Done twice it gives the same winners and one update.
  *
  * What can't be done now (no beacon yet, Slack doesn't answer) goes back into the queue, later each time, for a day.
+ * What can't be done at all is thrown: the queue gives up on it, and `on-failure` tells those who wait and keeps it.
  */
 import { type Beacon, DrawError, timeOfRound } from "@luckydraw/draw-core";
 import type { App } from "../app.ts";
@@ -21,7 +22,12 @@ const BEACON_MS = 10_000;
 /** What showing the result takes, kept back from the lookups. */
 const SHOWING_MS = 15_000;
 
-/** Goes as far as it can. @throws anything but a fault of Slack's or a missing beacon */
+/** A draw that was not shown within a day. */
+class NotShownInTime extends Error {
+  override readonly name = "NotShownInTime";
+}
+
+/** Goes as far as it can. @throws NotShownInTime; anything but a passing fault of Slack's or a missing beacon */
 export async function revealDraw(app: App, message: RevealMessage, run: Run): Promise<void> {
   const kept = await app.draws.load(message.place, message.number);
   if (kept === undefined) {
@@ -29,10 +35,7 @@ export async function revealDraw(app: App, message: RevealMessage, run: Run): Pr
     return;
   }
   if (await isRevealed(app, kept, run)) return;
-  if (ageMs(app, kept.record) > DAY_MS) {
-    run.log.error("reveal.given-up", { draw: message.number });
-    return;
-  }
+  if (ageMs(app, kept.record) > DAY_MS) throw new NotShownInTime();
   const delaySeconds = Math.min(MAX_DELAY_SECONDS, 2 ** (message.attempt - 1));
   await app.queue.send({ ...message, attempt: message.attempt + 1 }, delaySeconds);
   run.log.info("reveal.later", { draw: message.number, attempt: message.attempt, delaySeconds });
@@ -47,7 +50,8 @@ async function isRevealed(app: App, kept: KeptDraw, run: Run): Promise<boolean> 
   } catch (error) {
     if (!(error instanceof SlackFault)) throw error;
     run.log.error("reveal.not-shown", { draw: kept.record.number, code: error.code });
-    return !error.isPassing;
+    if (!error.isPassing) throw error;
+    return false;
   }
   return true;
 }

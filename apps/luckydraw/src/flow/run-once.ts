@@ -1,8 +1,14 @@
-/** Runs a job once, to its end, and tells the one who asked when it can't be done. */
+/**
+ * Runs a job once, to its end, and tells the one who asked what they can do something about.
+ *
+ * What is thrown is tried again. That a job was tried often enough is told by the function `on-failure`, which lives
+ * when this one doesn't.
+ */
 import type { App } from "../app.ts";
+import { faultFields } from "../log.ts";
 import type { Claim } from "../once/job-claims.ts";
 import type { Run } from "../run.ts";
-import { type Asker, tellFailed, tellWhatStopped } from "./tell.ts";
+import { type Asker, tellWhatStopped } from "./tell.ts";
 
 /**
  * How long a job belongs to a run. Lambda tries again a minute later at the earliest: by then the claim of a function
@@ -14,7 +20,7 @@ const LEASE_MS = 50_000;
 export interface OneJob {
   readonly id: string;
   readonly asker: Asker;
-  /** By whoever delivers it: after the last one the person is told. */
+  /** By whoever delivers it. */
   readonly maxAttempts: number;
 }
 
@@ -30,27 +36,24 @@ export async function runOnce(
   run: Run,
   work: (run: Run) => Promise<void>,
 ): Promise<void> {
-  const claimed = await underClaim(app, job.id, async (attempt) => {
-    const isLastTry = attempt >= job.maxAttempts;
-    try {
-      await orTell(app, job.asker, run, () => work({ ...run, isLastTry }));
-    } catch (error) {
-      if (isLastTry) await tellFailed(app, job.asker, run).catch(() => undefined);
-      throw error;
-    }
+  const claimed = await underClaim(app, job.id, run, async (attempt) => {
+    const thisRun = { ...run, isLastTry: attempt >= job.maxAttempts };
+    await orTell(app, job.asker, run, () => work(thisRun));
   });
   if (claimed === "busy") throw new JobBusy("another run holds this job");
   if (claimed === "done") run.log.info("job.repeated");
 }
 
 /**
- * Works on a job that nobody else is at.
+ * Works on a job that nobody else is at. That it is done is noted if it can be: work that was done has not failed, and
+ * whoever does it again finds it done.
  *
  * @returns `mine` if it was done now, else why it was not @throws what `work` threw
  */
 export async function underClaim(
   app: App,
   jobId: string,
+  run: Run,
   work: (attempt: number) => Promise<void>,
 ): Promise<Claim["kind"]> {
   const claim = await app.claims.claim(jobId, LEASE_MS);
@@ -61,7 +64,9 @@ export async function underClaim(
     await app.claims.release(jobId, claim.attempt);
     throw error;
   }
-  await app.claims.finish(jobId);
+  await app.claims
+    .finish(jobId)
+    .catch((error: unknown) => run.log.error("job.not-noted", faultFields(error)));
   return "mine";
 }
 

@@ -64,9 +64,3 @@ export async function tellWhatStopped(app: App, asker: Asker, run: Run, error: u
   }
   return false;
 }
-
-/** Tells that it was tried often enough. */
-export async function tellFailed(app: App, asker: Asker, run: Run): Promise<void> {
-  const problem = { code: "failed", reference: run.reference } as const;
-  await tell(app, asker, run, problemMessage(await asker.locale, problem));
-}

@@ -1,5 +1,5 @@
 /** The queue: what has to happen later, and the draws that begin where a form was sent off. */
-import type { Installation } from "@luckydraw/slack-app";
+import type { Installation, WhomToTell } from "@luckydraw/slack-app";
 import * as v from "valibot";
 import type { DrawRequest } from "../command/request.ts";
 import type { Place } from "../draw/draw-record.ts";
@@ -14,6 +14,8 @@ export interface RevealMessage {
   readonly place: Place;
   readonly number: number;
   readonly attempt: number;
+  /** For when it is received too often. Absent in messages of before there was such a thing. */
+  readonly tell?: WhomToTell | undefined;
 }
 
 /** A draw that was asked for in the form: the form was answered within its 3 s, the draw starts from here. */
@@ -25,6 +27,7 @@ export interface StartMessage {
   readonly organiserId: string;
   readonly request: DrawRequest;
   readonly replyUrl?: string;
+  readonly tell?: WhomToTell | undefined;
 }
 
 /** Anything in the queue. */
@@ -49,9 +52,9 @@ const PlaceSchema: v.GenericSchema<unknown, Place> = v.object({
 const head = { version: v.literal(1), place: PlaceSchema };
 const natural = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-// The queue is written by this function alone: the request inside was read by the same code that reads it again.
+// The queue is written by this function alone: what is inside was read by the same code that reads it again.
 const QueueMessageSchema = v.variant("kind", [
-  v.object({ ...head, kind: v.literal("reveal"), number: natural, attempt: natural }),
+  v.looseObject({ ...head, kind: v.literal("reveal"), number: natural, attempt: natural }),
   v.looseObject({ ...head, kind: v.literal("start"), jobId: v.string(), organiserId: v.string() }),
 ]);
 

@@ -24,6 +24,4 @@ export type FlowProblem =
   | { readonly code: "not-decided-yet"; readonly number: number; readonly timeSeconds: number }
   | { readonly code: "was-called-off"; readonly number: number }
   /** The button belongs to a state that is gone, such as a reserve who stepped up already. */
-  | { readonly code: "out-of-date"; readonly number: number }
-  /** Anything else; `reference` finds it in the logs. */
-  | { readonly code: "failed"; readonly reference: string };
+  | { readonly code: "out-of-date"; readonly number: number };

@@ -170,5 +170,4 @@ const FLOW: readonly FlowProblem[] = [
   { code: "not-decided-yet", number: 12, timeSeconds: 1_795_000_000 },
   { code: "was-called-off", number: 12 },
   { code: "out-of-date", number: 12 },
-  { code: "failed", reference: "4f6c" },
 ];

@@ -13,6 +13,8 @@ export interface Waiting {
 /** The queue and what waits in it. */
 export interface MemoryQueue extends RevealQueue {
   readonly waiting: Waiting[];
+  /** Received too often: where on-failure takes over. */
+  readonly givenUp: Waiting[];
 }
 
 /** An empty queue. */
@@ -21,6 +23,7 @@ export function createMemoryQueue(clock: Clock): MemoryQueue {
   let count = 0;
   return {
     waiting,
+    givenUp: [],
     send: async (message: QueueMessage, delaySeconds: number) => {
       if (!Number.isInteger(delaySeconds) || delaySeconds < 0 || delaySeconds > 900)
         throw new RangeError("delay");

@@ -1,7 +1,7 @@
 /** The app on ports in memory, with everything that stands around it in AWS: deliveries, retries, a queue. */
 import { createHash } from "node:crypto";
 import { type BeaconSource, DrawError, QUICKNET, timeOfRound } from "@luckydraw/draw-core";
-import type { Answer, Job } from "@luckydraw/slack-app";
+import { type Answer, type Job, revealQueue } from "@luckydraw/slack-app";
 import type { App } from "../../src/app.ts";
 import type { DrawRecord, Place } from "../../src/draw/draw-record.ts";
 import { createDrawStore, type DrawStore } from "../../src/draw/draw-store.ts";
@@ -116,13 +116,13 @@ const RETRY_AFTER_MS = [60_000, 120_000];
 
 async function deliver(invoke: () => Promise<unknown>, clock: TestClock, crash: CrashPlan): Promise<number> {
   for (let failures = 0; failures < 3; failures += 1) {
-    try {
-      await invoke();
-      return failures;
-    } catch {
-      crash.isDead = false;
-      clock.advance(RETRY_AFTER_MS[failures] ?? 0);
-    }
+    const isDone = await invoke().then(
+      () => !crash.isDead,
+      () => false,
+    );
+    if (isDone) return failures;
+    crash.isDead = false;
+    clock.advance(RETRY_AFTER_MS[failures] ?? 0);
   }
   return 3;
 }
@@ -139,6 +139,10 @@ async function drain(
     const next = queue.waiting.toSorted((one, other) => one.dueMs - other.dueMs)[0];
     if (next === undefined || next.dueMs > endMs) return;
     clock.advance(Math.max(0, next.dueMs - clock.now()));
+    if (next.receives >= revealQueue.maxReceiveCount) {
+      queue.givenUp.push(...queue.waiting.splice(queue.waiting.indexOf(next), 1));
+      continue;
+    }
     next.receives += 1;
     next.dueMs = clock.now() + 720_000;
     const attributes = { ApproximateReceiveCount: String(next.receives) };

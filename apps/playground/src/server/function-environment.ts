@@ -1,6 +1,7 @@
 /** The environment that an instance of a function gets: what Lambda sets, and what Terraform would set. */
 import { functions as shapes } from "@luckydraw/slack-app";
-import { type LocalAws, names } from "./aws/aws.ts";
+import type { LocalAws } from "./aws/aws.ts";
+import { names } from "./aws/names.ts";
 import { region } from "./aws/place.ts";
 import type { FunctionName } from "./options.ts";
 
@@ -25,7 +26,7 @@ export function functionEnvironment(
     ...lambdaVariables(name, instanceId, aws),
     ...endpointVariables(aws),
     ...sealedSecrets(name, aws, around.secrets),
-    ...(name === "dispatcher" ? dispatcherVariables(around) : drawVariables(instanceId, aws, around)),
+    ...variablesOf[name](around, aws, instanceId),
     ...around.extra,
   };
 }
@@ -68,18 +69,32 @@ function sealedSecrets(name: FunctionName, aws: LocalAws, secrets: Readonly<Reco
   );
 }
 
-function dispatcherVariables(around: Surroundings) {
-  return { LUCKYDRAW_FUNCTION: "luckydraw", SLACK_HOOKS_ORIGINS: around.slackUrl };
-}
-
-function drawVariables(instanceId: string, aws: LocalAws, around: Surroundings) {
-  return {
+/** What Terraform would set. */
+const variablesOf: Readonly<
+  Record<
+    FunctionName,
+    (around: Surroundings, aws: LocalAws, instanceId: string) => Readonly<Record<string, string>>
+  >
+> = {
+  dispatcher: ({ slackUrl }) => ({ LUCKYDRAW_FUNCTION: "luckydraw", SLACK_HOOKS_ORIGINS: slackUrl }),
+  luckydraw: ({ slackUrl, beaconUrl, beaconInfo }, { queueUrls }, instanceId) => ({
     DRAWS_TABLE: names.draws,
     JOBS_TABLE: names.jobs,
-    REVEAL_QUEUE_URL: aws.revealQueueUrl,
-    SLACK_API_URL: `${around.slackUrl}/from/${instanceId}/api/`,
-    SLACK_HOOKS_ORIGINS: around.slackUrl,
-    BEACON_URLS: around.beaconUrl,
-    BEACON_CHAIN: around.beaconInfo,
-  };
+    REVEAL_QUEUE_URL: queueUrls.reveals,
+    SLACK_API_URL: slackApiUrl(slackUrl, instanceId),
+    SLACK_HOOKS_ORIGINS: slackUrl,
+    BEACON_URLS: beaconUrl,
+    BEACON_CHAIN: beaconInfo,
+  }),
+  "on-failure": ({ slackUrl }, { queueUrls }, instanceId) => ({
+    FAILURES_QUEUE_URL: queueUrls.failures,
+    DEAD_LETTERS_QUEUE_URL: queueUrls.deadLetters,
+    SLACK_API_URL: slackApiUrl(slackUrl, instanceId),
+    SLACK_HOOKS_ORIGINS: slackUrl,
+  }),
+};
+
+/** An address of its own for each instance, so that Slack's stand-in knows who calls. */
+function slackApiUrl(slackUrl: string, instanceId: string): string {
+  return `${slackUrl}/from/${instanceId}/api/`;
 }

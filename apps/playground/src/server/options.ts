@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Names of the app's functions. */
-export type FunctionName = "dispatcher" | "luckydraw";
+export type FunctionName = "dispatcher" | "luckydraw" | "on-failure";
 
 /** What may be chosen; all of it has a default. */
 export interface PlaygroundOptions {

@@ -112,8 +112,8 @@ async function start(options: PlaygroundOptions, { signingSecret, folder, stops 
   if (options.watch === true) {
     stops.push(startReloading({ functions: aws.functions, root, stream, take, build: buildApp }));
   }
-  // A trigger id lives three seconds: the first form should not spend them on a cold start.
-  await Promise.all(Object.values(aws.functions).map((known) => known.warm()));
+  // A trigger id lives three seconds: the first form should not spend them on a cold start. What fails can wait.
+  await Promise.all([aws.functions.dispatcher.warm(), aws.functions.luckydraw.warm()]);
   const endpoints = { ...aws.endpoints, slack: slack.url, beacon: beaconServer.url };
   const operatorKeys = aws.callers.issue({ functionName: undefined, instanceId: "operator" });
   return { url: page.url, endpoints, botToken, operatorKeys };
@@ -145,7 +145,11 @@ async function startAccount(
 ): Promise<LocalAws> {
   return startAws({
     ...core,
-    code: { dispatcher: await take("dispatcher"), luckydraw: await take("luckydraw") },
+    code: {
+      dispatcher: await take("dispatcher"),
+      luckydraw: await take("luckydraw"),
+      "on-failure": await take("on-failure"),
+    },
     environment: (name, instanceId, account) =>
       functionEnvironment(name, instanceId, account, { ...around, extra: options.environment?.[name] ?? {} }),
     retryDelaysMs: options.retryDelaysMs ?? [1_000, 2_000],

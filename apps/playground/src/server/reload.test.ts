@@ -25,7 +25,11 @@ beforeEach(async () => {
     warm: () => Promise.resolve(),
   });
   stop = startReloading({
-    functions: { dispatcher: loaded("dispatcher"), luckydraw: loaded("luckydraw") },
+    functions: {
+      dispatcher: loaded("dispatcher"),
+      luckydraw: loaded("luckydraw"),
+      "on-failure": loaded("on-failure"),
+    },
     root,
     stream,
     build: () => Promise.resolve(fault),
@@ -49,7 +53,7 @@ describe("when a source changes", () => {
   test("a package reloads every function", async () => {
     await writeFile(join(root, "packages/core/src/a.ts"), "1");
 
-    await vi.waitFor(() => expect(replaced.toSorted()).toEqual(["dispatcher", "luckydraw"]));
+    await vi.waitFor(() => expect(replaced.toSorted()).toEqual(["dispatcher", "luckydraw", "on-failure"]));
   });
 
   test("a build that fails leaves the old function and says what is wrong", async () => {

@@ -1,9 +1,10 @@
 /** All AWS stand-ins, listening, with the app's functions, tables and queues. */
-import { asyncInvocation, revealQueue, routes, functions as shapes, tables } from "@luckydraw/slack-app";
+import { asyncInvocation, routes, functions as shapes, tables } from "@luckydraw/slack-app";
 import type { Faults } from "../faults.ts";
 import { type HttpServer, listen } from "../http/server.ts";
 import type { RequestLog } from "../inspector/request-log.ts";
 import { type FunctionName, root } from "../options.ts";
+import { type AppQueues, createAppQueues, startTriggers } from "./app-queues.ts";
 import { type Callers, createCallers } from "./callers.ts";
 import { type LocalDynamoDb, startDynamoDb } from "./dynamodb/dynamodb.ts";
 import { createGateway } from "./gateway/gateway.ts";
@@ -14,18 +15,8 @@ import { createAsyncInvocations } from "./lambda/async-invocations.ts";
 import { type Code, createFunction, type LambdaFunction } from "./lambda/function-pool.ts";
 import { createLambda } from "./lambda/lambda.ts";
 import { createInvoker, type Invoker } from "./lambda/recorded-invocation.ts";
-import { createQueue, type Queue, type QueuedMessage } from "./sqs/queue.ts";
+import { names } from "./names.ts";
 import { createSqs, queuePath } from "./sqs/sqs.ts";
-import { startTrigger } from "./sqs/trigger.ts";
-
-/** Names of what stands in this account. */
-export const names = {
-  draws: "luckydraw-draws",
-  jobs: "luckydraw-jobs",
-  reveals: "luckydraw-reveals",
-  deadLetters: "luckydraw-dead-letters",
-  keyAlias: "alias/luckydraw-secrets",
-} as const;
 
 /** The services' origins. */
 export interface AwsEndpoints {
@@ -43,8 +34,7 @@ export interface LocalAws {
   readonly callers: Callers;
   readonly invoker: Invoker;
   readonly functions: Readonly<Record<FunctionName, LambdaFunction>>;
-  readonly deadLetters: Queue;
-  readonly revealQueueUrl: string;
+  readonly queueUrls: Readonly<Record<keyof AppQueues, string>>;
   stop(): Promise<void>;
 }
 
@@ -71,15 +61,14 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
   const key = createKey();
   const functions = createFunctions(options, callers, () => aws);
   const invoker = createInvoker({ functions, log, root });
-  const deadLetters = createQueue({ name: names.deadLetters });
-  const reveals = createReveals(options, deadLetters);
+  const queues = createAppQueues(log);
   const asyncInvocations = createAsyncInvocations({
     invoker,
     log,
     maximumRetryAttempts: asyncInvocation.maximumRetryAttempts,
     retryDelaysMs: options.retryDelaysMs,
     crashRetryDelayMs: options.crashRetryDelayMs,
-    onFailure: deadLetters,
+    onFailure: queues.failures,
   });
   const dynamodb = await startDynamoDb({ callers, isDown: (operation) => faults.aws("dynamodb", operation) });
   await createTables(dynamodb);
@@ -87,7 +76,7 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
   const servers = await listenAll({
     kms: createKms({ keys: { [names.keyAlias]: key }, callers, beforeEach: outage(faults, "kms") }),
     lambda: createLambda({ invoker, asyncInvocations, callers, log, beforeEach: outage(faults, "lambda") }),
-    sqs: createSqs({ queues: [reveals, deadLetters], callers, rowOf, beforeEach: outage(faults, "sqs") }),
+    sqs: createSqs({ queues: Object.values(queues), callers, rowOf, beforeEach: outage(faults, "sqs") }),
     dynamodb: dynamodb.handle,
     gateway: createGateway({
       routes: Object.fromEntries(Object.values(routes).map((route) => [route, "dispatcher"])),
@@ -95,22 +84,21 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
       log,
     }),
   });
-  const trigger = startTrigger({
-    queue: reveals,
-    batchSize: revealQueue.batchSize,
-    retryDelaySeconds: options.queueRetryDelaySeconds,
-    invoke: (event, messages) => invokeFromQueue(invoker, event, messages),
-  });
+  const triggers = startTriggers(queues, invoker, options.queueRetryDelaySeconds);
+  const urlOf = (queue: keyof AppQueues) => servers.urls.sqs + queuePath(queues[queue]);
   const aws: LocalAws = {
     endpoints: servers.urls,
     key,
     callers,
     invoker,
     functions,
-    deadLetters,
-    revealQueueUrl: servers.urls.sqs + queuePath(reveals),
+    queueUrls: {
+      reveals: urlOf("reveals"),
+      failures: urlOf("failures"),
+      deadLetters: urlOf("deadLetters"),
+    },
     async stop() {
-      trigger.stop();
+      triggers.stop();
       asyncInvocations.stop();
       await Promise.all(Object.values(functions).map((known) => known.stop()));
       await servers.close();
@@ -129,39 +117,16 @@ function createFunctions(options: AwsOptions, callers: Callers, aws: () => Local
       environment: (instanceId) => options.environment(name, instanceId, aws()),
       onInstanceGone: (instanceId) => callers.revoke(instanceId),
     });
-  return { dispatcher: make("dispatcher"), luckydraw: make("luckydraw") };
-}
-
-function createReveals({ log }: AwsOptions, deadLetters: Queue): Queue {
-  return createQueue({
-    name: names.reveals,
-    visibilityTimeoutSeconds: revealQueue.visibilityTimeoutSeconds,
-    redrive: { maxReceiveCount: revealQueue.maxReceiveCount, to: deadLetters },
-    onSent: ({ rowId }) => log.await(rowId, true),
-    onGone({ rowId }, isDeadLetter) {
-      const last = log.find(rowId ?? "")?.invocations.at(-1);
-      if (isDeadLetter && rowId !== undefined && last !== undefined) {
-        log.setInvocation(rowId, { ...last, outcome: "dead-lettered" });
-      }
-      log.await(rowId, false);
-    },
-  });
+  return {
+    dispatcher: make("dispatcher"),
+    luckydraw: make("luckydraw"),
+    "on-failure": make("on-failure"),
+  };
 }
 
 async function createTables(dynamodb: LocalDynamoDb): Promise<void> {
   await dynamodb.createTable(names.draws, tables.draws);
   await dynamodb.createTable(names.jobs, tables.jobs);
-}
-
-async function invokeFromQueue(
-  invoker: Invoker,
-  event: string,
-  messages: readonly QueuedMessage[],
-): Promise<string | undefined> {
-  const rowIds = [...new Set(messages.flatMap(({ rowId }) => rowId ?? []))];
-  const attempt = Math.max(...messages.map(({ receiveCount }) => receiveCount));
-  const outcome = await invoker.invoke({ functionName: "luckydraw", event, kind: "queue", attempt, rowIds });
-  return outcome?.ok ? outcome.payload : undefined;
 }
 
 function outage(faults: Faults, service: string): (operation: string) => void {

@@ -48,13 +48,17 @@ async function answerUrl(options: SlackOptions, request: HttpRequest): Promise<H
   const reply =
     fault === undefined
       ? await takeAnswer(workspace, request)
-      : {
-          status: fault.error === "ratelimited" ? 429 : 500,
-          headers: { "retry-after": "1" },
-          body: fault.error,
-        };
+      : { status: statusOf(fault.error), headers: { "retry-after": "1" }, body: fault.error };
   note(log, row, "response_url", reply);
   return reply;
+}
+
+/** How a response URL says so. */
+function statusOf(error: string): number {
+  if (error === "ratelimited") {
+    return 429;
+  }
+  return error === "expired_url" || error === "used_url" ? 404 : 500;
 }
 
 async function upload(workspace: Workspace, request: HttpRequest): Promise<HttpReply> {

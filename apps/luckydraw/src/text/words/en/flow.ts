@@ -37,6 +37,4 @@ export const flow: FlowWords["flow"] = {
   "was-called-off": ({ number: draw }) => say`Draw #${draw} was called off, so it has no result.`,
   "out-of-date": ({ number: draw }) =>
     say`Draw #${draw} has changed since that button was shown. Look at the message again, and press once more if it still applies.`,
-  failed: ({ reference }) =>
-    say`That didn't work. Please try again. If it happens again, tell your admin this reference: ${code(reference)}`,
 };

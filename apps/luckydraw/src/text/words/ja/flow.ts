@@ -37,6 +37,4 @@ export const flow: FlowWords["flow"] = {
   "was-called-off": ({ number: draw }) => say`抽選 #${draw} は中止されたので、結果がありません。`,
   "out-of-date": ({ number: draw }) =>
     say`抽選 #${draw} は、ボタンが表示されたあとに変わりました。メッセージをもう一度確かめ、必要でしたらもう一度押してください。`,
-  failed: ({ reference }) =>
-    say`処理できませんでした。もう一度お試しください。続くときは、この参照番号を管理者に伝えてください：${code(reference)}`,
 };

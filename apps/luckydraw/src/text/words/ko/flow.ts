@@ -37,6 +37,4 @@ export const flow: FlowWords["flow"] = {
   "was-called-off": ({ number: draw }) => say`추첨 #${draw}: 취소되어 결과가 없어요.`,
   "out-of-date": ({ number: draw }) =>
     say`추첨 #${draw}: 버튼이 표시된 뒤에 내용이 바뀌었어요. 메시지를 다시 확인하고, 필요하면 한 번 더 눌러 주세요.`,
-  failed: ({ reference }) =>
-    say`처리하지 못했어요. 다시 시도해 주세요. 계속되면 관리자에게 이 참조 번호를 알려 주세요: ${code(reference)}`,
 };

@@ -55,7 +55,9 @@ export function createAsyncInvocations(options: AsyncOptions): AsyncInvocations 
       later(delayMs, () => void attempt(event, number + 1));
     } else {
       options.invoker.deadLettered(invoking);
-      options.onFailure.send({ body: JSON.stringify(record(event, number, outcome)) });
+      const [rowId] = event.rowIds;
+      const body = JSON.stringify(record(event, number, outcome));
+      options.onFailure.send({ body, ...(rowId === undefined ? {} : { rowId }) });
       toCome(event, false);
     }
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createQueue } from "./queue.ts";
+import { systemAttributes } from "./sqs.ts";
 
 const clock = () => {
   let nowMs = 1_000_000;
@@ -70,5 +71,24 @@ describe("a queue", () => {
     expect(counts).toEqual([1, 1, 0]);
     expect(dead.messages().map(({ body }) => body)).toEqual(["poison"]);
     expect(gone).toEqual([true]);
+  });
+
+  test("moves a message as the one that it is: its id, its age, its receipts, and where it comes from", () => {
+    const time = clock();
+    const dead = createQueue({ name: "dead", now: time.now });
+    const queue = createQueue({ name: "q", now: time.now, redrive: { maxReceiveCount: 1, to: dead } });
+    const sent = queue.send({ body: "poison" });
+    queue.receive(1, 1);
+    time.pass(2);
+
+    queue.receive(1);
+    const [moved] = dead.receive(1);
+
+    expect(moved).toMatchObject({ id: sent.id, sentAtMs: sent.sentAtMs, movedFrom: "q", receiveCount: 2 });
+    expect(systemAttributes(moved!)).toMatchObject({
+      ApproximateReceiveCount: "2",
+      DeadLetterQueueSourceArn: expect.stringMatching(/^arn:aws:sqs:[a-z0-9-]+:\d{12}:q$/),
+    });
+    expect(systemAttributes(sent)).not.toHaveProperty("DeadLetterQueueSourceArn");
   });
 });

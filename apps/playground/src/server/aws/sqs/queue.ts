@@ -10,6 +10,8 @@ export interface QueuedMessage {
   /** The row of the inspector that it belongs to. */
   readonly rowId: string | undefined;
   readonly sentAtMs: number;
+  /** The queue that gave up on it. */
+  readonly movedFrom: string | undefined;
   firstReceivedAtMs: number | undefined;
   receiveCount: number;
   visibleAtMs: number;
@@ -22,6 +24,8 @@ export interface Sending {
   readonly delaySeconds?: number;
   readonly attributes?: JsonObject;
   readonly rowId?: string;
+  /** A message that another queue gave up on: it stays the same message, its receipts counted on. */
+  readonly moved?: { readonly message: QueuedMessage; readonly from: string };
 }
 
 /** A queue. */
@@ -65,6 +69,7 @@ export function createQueue(options: QueueOptions): Queue {
       body: message.body,
       attributes: message.attributes,
       ...(message.rowId ? { rowId: message.rowId } : {}),
+      moved: { message, from: options.name },
     });
     options.onGone?.(message, true);
   };
@@ -122,15 +127,16 @@ export function createQueue(options: QueueOptions): Queue {
   };
 }
 
-function newMessage(sending: Sending, nowMs: number): QueuedMessage {
+function newMessage({ moved, ...sending }: Sending, nowMs: number): QueuedMessage {
   return {
-    id: randomUUID(),
+    id: moved?.message.id ?? randomUUID(),
     body: sending.body,
     attributes: sending.attributes ?? {},
     rowId: sending.rowId,
-    sentAtMs: nowMs,
+    sentAtMs: moved?.message.sentAtMs ?? nowMs,
+    movedFrom: moved?.from,
     firstReceivedAtMs: undefined,
-    receiveCount: 0,
+    receiveCount: moved?.message.receiveCount ?? 0,
     visibleAtMs: nowMs + (sending.delaySeconds ?? 0) * 1_000,
     receiptHandle: undefined,
   };

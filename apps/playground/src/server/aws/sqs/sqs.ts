@@ -152,5 +152,6 @@ export function systemAttributes(message: QueuedMessage): Readonly<Record<string
     SentTimestamp: String(message.sentAtMs),
     SenderId: accountId,
     ApproximateFirstReceiveTimestamp: String(message.firstReceivedAtMs ?? message.sentAtMs),
+    ...(message.movedFrom === undefined ? {} : { DeadLetterQueueSourceArn: arn("sqs", message.movedFrom) }),
   };
 }

@@ -1,0 +1,44 @@
+/** The function's settings, from its environment: checked once, at the start. */
+import { slackHooksOrigins } from "@luckydraw/slack-app";
+
+/** The settings. */
+export interface Settings {
+  /** The queue that this function takes from. */
+  readonly failuresQueueUrl: string;
+  readonly deadLettersQueueUrl: string;
+  readonly slackApiUrl: string;
+  /** Origins that a `response_url` may have. */
+  readonly hooksOrigins: readonly string[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings.
+ *
+ * @throws TypeError that names the variable, never its value.
+ */
+export function readSettings(env: Environment): Settings {
+  return {
+    failuresQueueUrl: required(env, "FAILURES_QUEUE_URL"),
+    deadLettersQueueUrl: required(env, "DEAD_LETTERS_QUEUE_URL"),
+    slackApiUrl: env["SLACK_API_URL"] || "https://slack.com/api/",
+    hooksOrigins: originsIn(env, "SLACK_HOOKS_ORIGINS") ?? slackHooksOrigins,
+  };
+}
+
+function required(env: Environment, name: string): string {
+  const value = env[name];
+  if (!value) throw new TypeError(`${name} is not set`);
+  return value;
+}
+
+/** Anything that is not an origin alone is refused: a path here would promise a check that is not made. */
+function originsIn(env: Environment, name: string): readonly string[] | undefined {
+  const items = (env[name] ?? "").split(",").map((item) => item.trim());
+  const origins = items.filter((item) => item !== "");
+  if (origins.some((item) => !URL.canParse(item) || new URL(item).origin !== item)) {
+    throw new TypeError(`${name} holds no origin`);
+  }
+  return origins.length === 0 ? undefined : origins;
+}
