@@ -9,6 +9,8 @@ export {
   type TableShape,
   tables,
 } from "./deployment.ts";
+export { type EmbeddedMetrics, embeddedMetrics } from "./embedded-metrics.ts";
+export { type FaultFields, faultFields } from "./fault-fields.ts";
 export {
   type CommandJob,
   type EventJob,
@@ -23,6 +25,7 @@ export {
 export { jobFingerprint } from "./job-fingerprint.ts";
 export { createManifest, type ManifestOptions } from "./manifest.ts";
 export type { Manifest } from "./manifest-schema.ts";
+export { problemsOfMetricLine } from "./problems-of-metric-line.ts";
 export { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
 export { scopes } from "./scopes.ts";
 export { SlackAppError, type SlackAppErrorCode } from "./slack-app-error.ts";
@@ -39,4 +42,17 @@ export {
   interactions,
   workerOfId,
 } from "./surface.ts";
+export {
+  type MetricName,
+  type MetricSeries,
+  type MetricShape,
+  type MetricUnit,
+  metricDimensions,
+  metricSeries,
+  metrics,
+  type ServiceName,
+  type SlackErrorKind,
+  slackErrorKinds,
+  telemetryVariables,
+} from "./telemetry.ts";
 export { type WorkerName, workers } from "./worker.ts";
