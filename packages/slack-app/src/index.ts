@@ -25,6 +25,7 @@ export {
 export { jobFingerprint } from "./job-fingerprint.ts";
 export { createManifest, type ManifestOptions } from "./manifest.ts";
 export type { Manifest } from "./manifest-schema.ts";
+export { type MetricSeries, metricSeries } from "./metric-series.ts";
 export { problemsOfMetricLine } from "./problems-of-metric-line.ts";
 export { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
 export { scopes } from "./scopes.ts";
@@ -44,11 +45,9 @@ export {
 } from "./surface.ts";
 export {
   type MetricName,
-  type MetricSeries,
   type MetricShape,
   type MetricUnit,
   metricDimensions,
-  metricSeries,
   metrics,
   type ServiceName,
   type SlackErrorKind,

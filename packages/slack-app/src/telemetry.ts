@@ -2,7 +2,7 @@
  * What the functions measure, for the functions that write it and the dashboards and alarms that read it.
  *
  * Metrics go out inside log lines (embedded-metrics.ts): no call, no permission. Each series, that is a name with its
- * dimensions, costs $0.30 a month while it is written, so there are few: {@link metricSeries}.
+ * dimensions, costs $0.30 a month while it is written, so there are few (metric-series.ts).
  */
 
 /** Variables that tell a function how its metrics are called; Powertools' own names. */
@@ -80,23 +80,3 @@ export const slackErrorKinds: readonly SlackErrorKind[] = [
   "refused",
   "unavailable",
 ];
-
-/** A metric with its dimensions: what an alarm watches and a bill counts. */
-export interface MetricSeries {
-  readonly name: MetricName;
-  readonly unit: MetricUnit;
-  readonly dimensions: {
-    readonly [metricDimensions.service]: ServiceName;
-    readonly [metricDimensions.kind]?: SlackErrorKind;
-  };
-}
-
-/** Every series that the functions write. */
-export const metricSeries: readonly MetricSeries[] = Object.entries(metrics).flatMap(
-  ([key, { unit, services }]) => services.flatMap((service) => seriesOf(key as MetricName, unit, service)),
-);
-
-function seriesOf(name: MetricName, unit: MetricUnit, service: ServiceName): readonly MetricSeries[] {
-  if (name !== "SlackError") return [{ name, unit, dimensions: { service } }];
-  return slackErrorKinds.map((kind) => ({ name, unit, dimensions: { service, kind } }));
-}
