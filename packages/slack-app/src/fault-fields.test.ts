@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { faultFields } from "./fault-fields.ts";
+import { withoutMessage } from "./without-message.ts";
 
 test("an error is told by class, code, cause and place, never by its message", () => {
   const cause = Object.assign(new Error("xoxb-secret"), { name: "AccessDeniedException" });
@@ -35,4 +36,22 @@ test("what is not known is absent", () => {
 
   expect(faultFields(bare)).toEqual({ fault: "Error" });
   expect(faultFields("ramen")).toEqual({ fault: "string" });
+});
+
+test("an error without its message keeps its name, its code and where it was thrown", () => {
+  const cause = new Error("xoxb-secret");
+  const error = Object.assign(new TypeError("ramen", { cause }), { code: "not_in_channel" });
+
+  const quiet = withoutMessage(error);
+
+  expect(quiet).toMatchObject({ name: "TypeError", message: "not_in_channel" });
+  expect(quiet.stack).toMatch(/^TypeError: not_in_channel\n {4}at .*fault-fields\.test\.ts/);
+  expect(quiet.stack?.split("\n").length).toBeGreaterThan(2);
+  expect(JSON.stringify([quiet.message, quiet.stack, quiet.cause])).not.toMatch(/ramen|xoxb/);
+});
+
+test("what is no error is one afterwards, and says nothing", () => {
+  const quiet = withoutMessage("ramen");
+
+  expect(quiet.stack).toBe("string: its message is not kept");
 });

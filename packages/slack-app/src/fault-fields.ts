@@ -1,4 +1,5 @@
 /** What a log may say about an error. */
+import { framesOf } from "./frames-of.ts";
 
 /** Members of a log line; what isn't known is absent. */
 export interface FaultFields {
@@ -30,18 +31,11 @@ export function faultFields(error: unknown): FaultFields {
   if (!(error instanceof Error)) return { fault: typeof error };
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
   const cause = error.cause instanceof Error ? error.cause.name : undefined;
-  const at = innermostFrame(error);
+  const [at] = framesOf(error);
   return {
     fault: error.name,
     ...(code === undefined ? {} : { code }),
     ...(cause === undefined ? {} : { cause }),
     ...(at === undefined ? {} : { at }),
   };
-}
-
-/** A stack begins with the message, and a message can have lines that look like a stack's. */
-function innermostFrame({ stack = "", message }: Error): string | undefined {
-  const from = stack.indexOf(message);
-  if (from === -1) return undefined;
-  return /^ {4}(at .+:\d+:\d+\)?)$/m.exec(stack.slice(from + message.length))?.[1];
 }

@@ -54,4 +54,5 @@ export {
   slackErrorKinds,
   telemetryVariables,
 } from "./telemetry.ts";
+export { withoutMessage } from "./without-message.ts";
 export { type WorkerName, workers } from "./worker.ts";
