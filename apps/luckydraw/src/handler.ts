@@ -5,7 +5,7 @@ import * as v from "valibot";
 import type { App } from "./app.ts";
 import { revealDraw } from "./flow/reveal-draw.ts";
 import { runJob, runStart } from "./flow/run-job.ts";
-import { readQueueMessage } from "./queue/reveal-queue.ts";
+import { type QueueMessage, readQueueMessage } from "./queue/reveal-queue.ts";
 import type { Run, Telemetry } from "./run.ts";
 
 /** What Lambda says about the invocation. */
@@ -45,7 +45,10 @@ export function createHandler(app: App, telemetry: Telemetry): Handler {
     const batch = v.safeParse(BatchSchema, event);
     if (batch.success) return await takeBatch(app, batch.output.Records, deadlineMs, telemetry);
     const parsing = parseJob(event);
-    if (!parsing.ok) throw new TypeError(`not a job: ${parsing.problem}`);
+    if (!parsing.ok) {
+      telemetry.log.error("event.refused", { problem: parsing.problem });
+      throw new TypeError(`not a job: ${parsing.problem}`);
+    }
     const { job } = parsing;
     const run = runOf(deadlineMs, telemetry, job.id, { team: job.installation.teamId, kind: job.kind });
     return (await logged(app, run, () => runJob(app, job, run))) ?? null;
@@ -77,7 +80,7 @@ async function takeMessage(
   deadlineMs: number,
   telemetry: Telemetry,
 ): Promise<void> {
-  const message = readQueueMessage(record.body);
+  const message = readMessage(record, telemetry);
   const id = message.kind === "start" ? message.jobId : record.messageId;
   const run = runOf(deadlineMs, telemetry, id, {
     team: message.place.installation.teamId,
@@ -86,6 +89,15 @@ async function takeMessage(
   await logged(app, run, () =>
     message.kind === "start" ? runStart(app, message, run) : revealDraw(app, message, run),
   );
+}
+
+function readMessage({ body }: QueueRecord, { log }: Telemetry): QueueMessage {
+  try {
+    return readQueueMessage(body);
+  } catch (error) {
+    log.error("message.refused", { ...faultFields(error) });
+    throw error;
+  }
 }
 
 /** The queue's own visibility timeout covers the longest run six times over: too long to wait after a short one. */

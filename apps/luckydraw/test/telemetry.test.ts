@@ -7,6 +7,7 @@ import { type Bundle, buildBundle } from "./kit/run-bundle.ts";
 import type { Planned } from "./kit/slack-server.ts";
 
 const NAMESPACE = "luckydraw-test";
+const TRACE = "Root=1-6a0b-000000000000000000000001;Parent=53995c3f42cd8ad8;Sampled=1";
 const secrets = /marked|xoxb|hooks|http:|3\.4\.def|Bearer/;
 
 type Line = Readonly<Record<string, unknown>>;
@@ -26,6 +27,7 @@ beforeAll(async () => {
     ...world.env,
     AWS_SECRET_ACCESS_KEY: "marked-key",
     AWS_SESSION_TOKEN: "marked-session",
+    _X_AMZN_TRACE_ID: TRACE,
     POWERTOOLS_METRICS_NAMESPACE: NAMESPACE,
     POWERTOOLS_SERVICE_NAME: "luckydraw",
   });
@@ -77,7 +79,7 @@ async function everything(invoke: (event: unknown) => Promise<unknown>): Promise
   slack.plan.set("conversations.members", [{ html: "<p>marked-page</p>" }]);
   await invoke(job("job:html", "2"));
   await invoke(records("marked junk", '{"version":1,"kind":"marked"}'));
-  await invoke({ version: 99, text: "marked-text" });
+  await invoke({ ...commandJob("marked-text"), version: 99 });
 }
 
 const ofEvent = (event: string) => lines.filter((line) => line["event"] === event);
@@ -126,6 +128,11 @@ describe("the lines", () => {
       ["SlackFault", "unreachable"],
     ]);
     expect(failed.every(({ at }) => /^at .*:\d+:\d+\)?$/.test(String(at)))).toBe(true);
+  });
+
+  test("tell of what was no job and no message, by the member that is wrong", () => {
+    expect(ofEvent("event.refused")).toMatchObject([{ problem: expect.stringContaining("version") }]);
+    expect(ofEvent("message.refused").map(({ fault }) => fault)).toEqual(["SyntaxError", "TypeError"]);
   });
 
   test("that Lambda writes of what is thrown tell no more", () => {
@@ -182,6 +189,12 @@ describe("the metrics", () => {
       errors.every((line) => JSON.stringify(line["_aws"]).includes('"Dimensions":[["service","kind"]]')),
     ).toBe(true);
   });
+});
+
+test("what goes into the queue belongs to the invocation's trace, so X-Ray joins the reveal to it", () => {
+  const sends = world.aws.traces.filter(([operation]) => operation === "AmazonSQS.SendMessage");
+
+  expect(sends.map(([, trace]) => trace)).toEqual([TRACE, TRACE]);
 });
 
 test("without a namespace nothing is measured, and the lines stay", { timeout: 30_000 }, async () => {
