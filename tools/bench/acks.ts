@@ -52,6 +52,9 @@ async function measure(subject: Subject, port: number, further = 0, atOnce = 1):
         SLACK_HOOKS_ORIGINS: `http://127.0.0.1:${port}`,
         DRAWS_TABLE: "draws",
         JOBS_TABLE: "jobs",
+        // As deployed: with metrics.
+        POWERTOOLS_METRICS_NAMESPACE: "bench",
+        AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
         REVEAL_QUEUE_URL: `http://127.0.0.1:${port}/queue`,
       },
     },

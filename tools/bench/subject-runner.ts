@@ -6,11 +6,11 @@
 const [bundle = "", eventJson = "", further = "0", atOnce = "1"] = process.argv.slice(2);
 const event: unknown = JSON.parse(eventJson);
 
-// A function's log lines are part of its work but not of this process's answer.
+// A peer's log lines are part of its work but not of this process's answer; our functions write past `console`.
 console.log = () => undefined;
 const startedAt = performance.now();
 const { handler } = await import(bundle);
-const context = { getRemainingTimeInMillis: () => 60_000 };
+const context = { awsRequestId: "bench", getRemainingTimeInMillis: () => 60_000 };
 const first = await handler(event, context);
 const coldMs = performance.now() - startedAt;
 // The dispatcher answers Slack; a worker that got through answers nothing.

@@ -61,14 +61,21 @@ async function handOverJob(
   const deadlineMs = budgetLeftMs(acceptedAtMs, answering.now());
   const { handOver } = answering;
   const handedOver = await (awaited ? handOver.ask : handOver.send)(job, worker, deadlineMs);
-  const seen = { kind: job.kind, job: jobFingerprint(job.id), worker };
+  const { kind, installation } = job;
+  const seen = { kind, job: jobFingerprint(job.id), team: installation.teamId, worker };
   if (handedOver.ok) {
     return { response: taken(handedOver), entry: { level: "info", outcome: "handed-over", ...seen } };
   }
   const response = await notTaken(job, answering.tellPerson);
   return {
     response,
-    entry: { level: "error", outcome: "not-handed-over", reason: handedOver.reason, ...seen },
+    entry: {
+      level: "error",
+      outcome: "not-handed-over",
+      reason: handedOver.reason,
+      HandOverFailure: 1,
+      ...seen,
+    },
   };
 }
 

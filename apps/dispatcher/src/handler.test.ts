@@ -1,4 +1,4 @@
-import { createVerifier } from "@luckydraw/slack-verify";
+import { createVerifier, type LambdaHttpEvent } from "@luckydraw/slack-verify";
 import { describe, expect, it } from "vitest";
 import {
   buttonPayload,
@@ -9,15 +9,19 @@ import {
   payloadBody,
   SIGNING_SECRET,
 } from "../test/requests.ts";
+import { coldStarts } from "./cold-start.ts";
 import type { HandedOver } from "./hand-over.ts";
 import { createHandler } from "./handler.ts";
+import type { Entry } from "./log.ts";
+
+const context = { awsRequestId: "79b4f56e-95b1-4643-9700-2807f4e68189" };
 
 function dispatcher(outcome: HandedOver = { ok: true }, told = true) {
   const seen = {
     handedOver: [] as string[],
     deadlines: [] as number[],
     told: [] as string[],
-    logs: [] as object[],
+    logs: [] as Entry[],
   };
   const take = (way: string) => async (job: { id: string }, worker: string, deadlineMs: number) => {
     seen.handedOver.push(`${way} ${worker} ${job.id}`);
@@ -25,7 +29,7 @@ function dispatcher(outcome: HandedOver = { ok: true }, told = true) {
     return outcome;
   };
   const verifier = createVerifier({ signingSecrets: SIGNING_SECRET });
-  const handler = createHandler({
+  const handle = createHandler({
     verifier: async () => verifier,
     handOver: { send: take("send"), ask: take("ask") },
     tellPerson: async (url) => {
@@ -33,9 +37,10 @@ function dispatcher(outcome: HandedOver = { ok: true }, told = true) {
       return told;
     },
     now: Date.now,
+    isColdStart: coldStarts({}),
     log: (entry) => seen.logs.push(entry),
   });
-  return { handler, seen };
+  return { handler: (event: LambdaHttpEvent) => handle(event, context), seen };
 }
 const command = formBody(commandFields);
 
@@ -231,18 +236,76 @@ describe("a hand-over that failed", () => {
   });
 
   it("because the secrets can't be decrypted answers 500 without a word of why", async () => {
-    const logs: object[] = [];
+    const logs: Entry[] = [];
     const handler = createHandler({
-      verifier: () => Promise.reject(new Error("SLACK_SIGNING_SECRET: KMS is away")),
+      verifier: () =>
+        Promise.reject(Object.assign(new Error("SLACK_SIGNING_SECRET: KMS is away"), { code: "key-denied" })),
       handOver: { send: async () => failed, ask: async () => failed },
       tellPerson: async () => false,
       now: Date.now,
+      isColdStart: () => false,
       log: (entry) => logs.push(entry),
     });
 
-    const response = await handler(httpApiEvent(command));
+    const response = await handler(httpApiEvent(command), context);
 
     expect(response).toMatchObject({ statusCode: 500, body: "" });
-    expect(logs).toMatchObject([{ level: "error", outcome: "fault" }]);
+    expect(logs).toMatchObject([
+      { level: "error", outcome: "fault", status: 500, fault: "Error", code: "key-denied" },
+    ]);
+    expect(JSON.stringify(logs)).not.toContain("KMS is away");
+  });
+});
+
+describe("the log", () => {
+  it("names the request, the job and the team, and tells the first request of a container", async () => {
+    const { handler, seen } = dispatcher();
+
+    for (let i = 0; i < 3; i += 1) {
+      await handler(httpApiEvent(command));
+    }
+
+    expect(seen.logs[0]).toMatchObject({
+      requestId: context.awsRequestId,
+      coldStart: true,
+      ColdStart: 1,
+      outcome: "handed-over",
+      status: 200,
+      team: "T0LUCKY01",
+      job: expect.stringMatching(/^[0-9a-f]{10}$/),
+    });
+    expect(seen.logs.map(({ coldStart }) => coldStart)).toEqual([true, false, false]);
+    expect(seen.logs.filter((entry) => "ColdStart" in entry)).toHaveLength(1);
+  });
+
+  it("counts an answer's milliseconds from API Gateway's receipt", async () => {
+    const { handler, seen } = dispatcher();
+    const event = httpApiEvent(command);
+    event.requestContext.timeEpoch -= 800;
+
+    await handler(event);
+
+    expect(seen.logs[0]?.AckDuration).toBeGreaterThanOrEqual(800);
+    expect(seen.logs[0]?.AckDuration).toBeLessThan(1_800);
+  });
+
+  it("measures no answer to what Slack did not sign", async () => {
+    const { handler, seen } = dispatcher();
+
+    await handler({ ...httpApiEvent(command), headers: {} });
+
+    expect(seen.logs[0]).toMatchObject({ outcome: "refused", status: 401, ms: expect.any(Number) });
+    expect(seen.logs[0]).not.toHaveProperty("AckDuration");
+  });
+
+  it("counts a hand-over that failed, and no other", async () => {
+    const failing = dispatcher({ ok: false, reason: "TimeoutError" });
+    const working = dispatcher();
+
+    await failing.handler(httpApiEvent(command));
+    await working.handler(httpApiEvent(command));
+
+    expect(failing.seen.logs).toMatchObject([{ outcome: "not-handed-over", HandOverFailure: 1 }]);
+    expect(working.seen.logs[0]).not.toHaveProperty("HandOverFailure");
   });
 });

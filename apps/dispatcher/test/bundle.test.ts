@@ -1,13 +1,6 @@
-/** The built bundle as Lambda runs it: alone in an empty folder, in a process of its own, its AWS over HTTP. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { copyFile, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type LocalAws, startLocalAws } from "./aws.ts";
 import {
@@ -19,72 +12,9 @@ import {
   payloadBody,
   SIGNING_SECRET,
 } from "./requests.ts";
+import { bundle, type RunningFunction, runBundle } from "./run-bundle.ts";
 
-const bundle = fileURLToPath(new URL("../dist/index.mjs", import.meta.url));
 const command = formBody(commandFields);
-
-interface Answer {
-  readonly response: { statusCode: number; body: string };
-  readonly tookMs: number;
-}
-/** Runs the bundle and gives it one event a line; standard error carries its logs. */
-interface RunningFunction {
-  invoke(event: object): Promise<Answer>;
-  readonly output: () => string;
-  stop(): Promise<void>;
-}
-
-const runner = `
-const { handler } = await import("./index.mjs");
-process.send({ ready: true });
-process.on("message", async ({ id, event }) => {
-  const startedAt = performance.now();
-  const response = await handler(event, {});
-  process.send({ id, response, tookMs: performance.now() - startedAt });
-});
-`;
-
-async function runBundle(env: Record<string, string>): Promise<RunningFunction> {
-  const folder = await mkdtemp(join(tmpdir(), "dispatcher-"));
-  await copyFile(bundle, join(folder, "index.mjs"));
-  await writeFile(join(folder, "runner.mjs"), runner);
-  const child: ChildProcess = spawn(process.execPath, ["runner.mjs"], {
-    cwd: folder,
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-    // Nothing of this process's environment reaches the function.
-    env: {
-      AWS_REGION: "eu-west-1",
-      AWS_ACCESS_KEY_ID: "AKIALOCALLOCALLOCALL",
-      AWS_SECRET_ACCESS_KEY: "local",
-      AWS_LAMBDA_FUNCTION_NAME: "dispatcher-test",
-      SLACK_SIGNING_SECRET: Buffer.from("sealed").toString("base64"),
-      LUCKYDRAW_FUNCTION: "luckydraw-test",
-      ...env,
-    },
-  });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream as NodeJS.ReadableStream }).on("line", (line) => {
-      output += `${line}\n`;
-    });
-  }
-  await once(child, "message");
-  const waiting = new Map<number, (answer: Answer) => void>();
-  child.on("message", ({ id, ...answer }: Answer & { id: number }) => waiting.get(id)?.(answer));
-  return {
-    invoke: (event) => {
-      const id = waiting.size;
-      child.send({ id, event });
-      return new Promise((resolve) => waiting.set(id, resolve));
-    },
-    output: () => output,
-    stop: async () => {
-      child.kill();
-      await once(child, "exit");
-      await rm(folder, { recursive: true });
-    },
-  };
-}
 
 let aws: LocalAws;
 let running: RunningFunction | undefined;

@@ -11,6 +11,7 @@ import { createSqsRevealQueue } from "./queue/sqs-reveal-queue.ts";
 import type { Clock } from "./run.ts";
 import type { Settings } from "./settings.ts";
 import type { BotTokens } from "./slack/bot-tokens.ts";
+import { countingReplies, countingSlackFor } from "./slack/count-faults.ts";
 import { createHttpReplies } from "./slack/http-replies.ts";
 import { createWebApiSlack } from "./slack/web-api-slack.ts";
 import { silentLogger, webClientLimits } from "./slack/web-client-options.ts";
@@ -39,7 +40,7 @@ export function connectApp(connections: Connections): App {
     verifierUrl,
   } = settings;
   const client = new WebClient(undefined, { slackApiUrl, logger: silentLogger, ...webClientLimits });
-  const slackFor = createWebApiSlack({ client, tokens, clock, fetch });
+  const slackFor = countingSlackFor(createWebApiSlack({ client, tokens, clock, fetch }));
   return {
     clock,
     createNonce,
@@ -47,7 +48,7 @@ export function connectApp(connections: Connections): App {
     claims: createDynamoJobClaims(dynamo, settings.jobsTable, clock),
     queue: createSqsRevealQueue(sqs, settings.revealQueueUrl),
     slackFor,
-    replies: createHttpReplies({ fetch, clock, origins }),
+    replies: countingReplies(createHttpReplies({ fetch, clock, origins })),
     locales: createPersonLocales(slackFor, clock),
     // Most beacons are out within a second of their round; longer waits are the queue's.
     beacons: createDrandClient({ chain, urls, fetch, timeoutMs: 2_500, retryMs: 400 }),

@@ -1,16 +1,16 @@
 /** The function's door: a job from the dispatcher, or a batch from the queue. Transport only. */
 
-import { type Answer, jobFingerprint, parseJob, revealQueue } from "@luckydraw/slack-app";
+import { type Answer, faultFields, jobFingerprint, parseJob, revealQueue } from "@luckydraw/slack-app";
 import * as v from "valibot";
 import type { App } from "./app.ts";
 import { revealDraw } from "./flow/reveal-draw.ts";
 import { runJob, runStart } from "./flow/run-job.ts";
-import { faultFields, type Log } from "./log.ts";
-import { readQueueMessage } from "./queue/reveal-queue.ts";
-import type { Run } from "./run.ts";
+import { type QueueMessage, readQueueMessage } from "./queue/reveal-queue.ts";
+import type { Run, Telemetry } from "./run.ts";
 
 /** What Lambda says about the invocation. */
 export interface InvocationContext {
+  readonly awsRequestId: string;
   getRemainingTimeInMillis(): number;
 }
 
@@ -39,15 +39,18 @@ const MARGIN_MS = 5_000;
  *
  * @throws TypeError for an event that is neither: trying again would not help, but the dead-letter queue keeps it.
  */
-export function createHandler(app: App, log: Log): Handler {
+export function createHandler(app: App, telemetry: Telemetry): Handler {
   return async (event, context) => {
     const deadlineMs = app.clock.now() + context.getRemainingTimeInMillis() - MARGIN_MS;
     const batch = v.safeParse(BatchSchema, event);
-    if (batch.success) return await takeBatch(app, batch.output.Records, deadlineMs, log);
+    if (batch.success) return await takeBatch(app, batch.output.Records, deadlineMs, telemetry);
     const parsing = parseJob(event);
-    if (!parsing.ok) throw new TypeError(`not a job: ${parsing.problem}`);
+    if (!parsing.ok) {
+      telemetry.log.error("event.refused", { problem: parsing.problem });
+      throw new TypeError(`not a job: ${parsing.problem}`);
+    }
     const { job } = parsing;
-    const run = runOf(deadlineMs, log, job.id, { team: job.installation.teamId, kind: job.kind });
+    const run = runOf(deadlineMs, telemetry, job.id, { team: job.installation.teamId, kind: job.kind });
     return (await logged(app, run, () => runJob(app, job, run))) ?? null;
   };
 }
@@ -57,48 +60,66 @@ async function takeBatch(
   app: App,
   records: readonly QueueRecord[],
   deadlineMs: number,
-  log: Log,
+  telemetry: Telemetry,
 ): Promise<BatchAnswer> {
   const batchItemFailures: { itemIdentifier: string }[] = [];
   for (const record of records) {
     try {
-      await takeMessage(app, record, deadlineMs, log);
+      await takeMessage(app, record, deadlineMs, telemetry);
     } catch {
       batchItemFailures.push({ itemIdentifier: record.messageId });
-      await postpone(app, record, log);
+      await postpone(app, record, telemetry);
     }
   }
   return { batchItemFailures };
 }
 
-async function takeMessage(app: App, record: QueueRecord, deadlineMs: number, log: Log): Promise<void> {
-  const message = readQueueMessage(record.body);
+async function takeMessage(
+  app: App,
+  record: QueueRecord,
+  deadlineMs: number,
+  telemetry: Telemetry,
+): Promise<void> {
+  const message = readMessage(record, telemetry);
   // Under the name of the job that asked for it, so that one reference finds a draw from its command to its end.
   const id = message.tell?.jobId ?? record.messageId;
-  const run = runOf(deadlineMs, log, id, { team: message.place.installation.teamId, kind: message.kind });
+  const run = runOf(deadlineMs, telemetry, id, {
+    team: message.place.installation.teamId,
+    kind: message.kind,
+  });
   await logged(app, run, () =>
     message.kind === "start" ? runStart(app, message, run) : revealDraw(app, message, run),
   );
 }
 
+function readMessage({ body }: QueueRecord, { log }: Telemetry): QueueMessage {
+  try {
+    return readQueueMessage(body);
+  } catch (error) {
+    log.error("message.refused", { ...faultFields(error) });
+    throw error;
+  }
+}
+
 /** The queue's own visibility timeout covers the longest run six times over: too long to wait after a short one. */
-async function postpone(app: App, record: QueueRecord, log: Log): Promise<void> {
+async function postpone(app: App, record: QueueRecord, telemetry: Telemetry): Promise<void> {
   const receives = Number(record.attributes.ApproximateReceiveCount) || 1;
   const seconds = Math.min(revealQueue.visibilityTimeoutSeconds, 10 * 3 ** (receives - 1));
   await app.queue.postpone(record.receiptHandle, seconds).catch((error: unknown) => {
-    log.error("queue.not-postponed", faultFields(error));
+    telemetry.log.error("queue.not-postponed", { ...faultFields(error) });
   });
 }
 
 /** A job's id holds Slack's trigger id, which logs shall not have: its fingerprint names the job, in logs and to people. */
 function runOf(
   deadlineMs: number,
-  log: Log,
+  telemetry: Telemetry,
   jobId: string,
   fields: { readonly team: string | null; readonly kind: string },
 ): Run {
   const reference = jobFingerprint(jobId);
-  return { deadlineMs, reference, log: log.with({ job: reference, ...fields }) };
+  const { log, metrics } = telemetry;
+  return { deadlineMs, reference, metrics, log: log.with({ job: reference, ...fields }) };
 }
 
 async function logged<T>(app: App, run: Run, work: () => Promise<T>): Promise<T> {

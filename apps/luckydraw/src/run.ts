@@ -1,5 +1,6 @@
 /** One run of the function: how long it may take, what the logs know it by. */
 import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
 
 /** Time, as an argument. */
 export interface Clock {
@@ -8,11 +9,16 @@ export interface Clock {
   sleep(milliseconds: number): Promise<void>;
 }
 
+/** What is written down of what happens. */
+export interface Telemetry {
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
 /** What everything that happens in one run shares. */
-export interface Run {
+export interface Run extends Telemetry {
   /** Nothing that waits may wait beyond this, milliseconds since 1970. */
   readonly deadlineMs: number;
-  readonly log: Log;
   /** Shown to a person when something fails; finds the run in the logs. */
   readonly reference: string;
   /** What fails now isn't tried again. */

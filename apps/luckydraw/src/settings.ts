@@ -1,7 +1,7 @@
 /** The function's settings, from its environment: checked once, at the start. */
 import { type ChainInfo, parseChainInfo, parseJson, QUICKNET } from "@luckydraw/draw-core";
 import { QUICKNET_URLS } from "@luckydraw/draw-core/drand";
-import { slackHooksOrigins } from "@luckydraw/slack-app";
+import { type ServiceName, slackHooksOrigins, telemetryVariables } from "@luckydraw/slack-app";
 import { type Locale, locales } from "./text/locale.ts";
 
 /** The settings. */
@@ -16,7 +16,13 @@ export interface Settings {
   readonly chain: ChainInfo;
   readonly channelLocale: Locale;
   readonly verifierUrl: string | undefined;
+  /** What the function is called in logs and metrics. */
+  readonly serviceName: string;
+  /** What the metrics are kept under; `undefined`: nothing is measured. */
+  readonly metricsNamespace: string | undefined;
 }
+
+const SERVICE: ServiceName = "luckydraw";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -37,6 +43,8 @@ export function readSettings(env: Environment): Settings {
     chain: chainJson ? parseChainInfo(parseJson(chainJson)) : QUICKNET,
     channelLocale: localeIn(env, "CHANNEL_LOCALE"),
     verifierUrl: env["VERIFIER_URL"] || undefined,
+    serviceName: env[telemetryVariables.service] || SERVICE,
+    metricsNamespace: env[telemetryVariables.namespace] || undefined,
   };
 }
 

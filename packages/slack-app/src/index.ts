@@ -11,6 +11,8 @@ export {
   type TableShape,
   tables,
 } from "./deployment.ts";
+export { type EmbeddedMetrics, embeddedMetrics } from "./embedded-metrics.ts";
+export { type FaultFields, faultFields } from "./fault-fields.ts";
 export type { Installation } from "./installation.ts";
 export {
   type CommandJob,
@@ -26,6 +28,8 @@ export { jobFingerprint } from "./job-fingerprint.ts";
 export { type Locale, localeOf, locales } from "./locale.ts";
 export { createManifest, type ManifestOptions } from "./manifest.ts";
 export type { Manifest } from "./manifest-schema.ts";
+export { type MetricSeries, metricSeries } from "./metric-series.ts";
+export { problemsOfMetricLine } from "./problems-of-metric-line.ts";
 export { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
 export { scopes } from "./scopes.ts";
 export { SlackAppError, type SlackAppErrorCode } from "./slack-app-error.ts";
@@ -42,5 +46,17 @@ export {
   interactions,
   workerOfId,
 } from "./surface.ts";
+export {
+  type MetricName,
+  type MetricShape,
+  type MetricUnit,
+  metricDimensions,
+  metrics,
+  type ServiceName,
+  type SlackErrorKind,
+  slackErrorKinds,
+  telemetryVariables,
+} from "./telemetry.ts";
 export { type WhomToTell, whomToTell } from "./whom-to-tell.ts";
+export { withoutMessage } from "./without-message.ts";
 export { type WorkerName, workers } from "./worker.ts";

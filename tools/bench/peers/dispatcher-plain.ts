@@ -3,17 +3,19 @@ import { createVerifier } from "@luckydraw/slack-verify";
 import { awsService } from "../../../apps/dispatcher/src/aws/aws-service.ts";
 import { awsCaller } from "../../../apps/dispatcher/src/aws/call-aws.ts";
 import { lambdaHandOver } from "../../../apps/dispatcher/src/hand-over.ts";
-import { createHandler } from "../../../apps/dispatcher/src/handler.ts";
+import { createHandler, type Handler } from "../../../apps/dispatcher/src/handler.ts";
+import { createLog } from "../../../apps/dispatcher/src/log.ts";
 
 const env = process.env;
 const verifier = createVerifier({ signingSecrets: env["PLAIN_SIGNING_SECRET"] ?? "" });
 
-export const handler = createHandler({
+export const handler: Handler = createHandler({
   verifier: async () => verifier,
   handOver: lambdaHandOver(awsCaller(awsService("lambda", env), env), {
     luckydraw: env["LUCKYDRAW_FUNCTION"] ?? "",
   }),
   tellPerson: async () => false,
   now: Date.now,
-  log: (entry) => console.log(JSON.stringify(entry)),
+  isColdStart: () => false,
+  log: createLog(env, (line) => process.stdout.write(line), Date.now),
 });

@@ -1,4 +1,4 @@
-import { revealQueue, whomToTell } from "@luckydraw/slack-app";
+import { jobFingerprint, revealQueue, whomToTell } from "@luckydraw/slack-app";
 import { expect, test } from "vitest";
 import { commandJob, place } from "../../test/kit/jobs.ts";
 import { createWorld, type World } from "../../test/kit/world.ts";
@@ -88,6 +88,37 @@ test("a late beacon is waited for, told once, asked for less and less often", as
   expect(tries).toBeLessThan(20);
   expect((await world.recordsOf())[0]?.status).toBe("revealed");
   expect(world.slack.posted[0]?.versions).toHaveLength(3);
+});
+
+test("a draw is measured once, however often it is revealed: its wait, and each time that the beacon was missing", async () => {
+  const world = createWorld();
+  await committed(world);
+  world.queue.waiting.push({ ...world.queue.waiting[0]!, id: "again" });
+  world.beaconIsSilent = true;
+  await world.drain(9_000);
+  const missing = world.logs.filter(({ event }) => event === "beacon.missing").length;
+  world.beaconIsSilent = false;
+
+  await world.drain();
+
+  const added = (name: string) => world.metrics.added.filter(([each]) => each === name);
+  expect(missing).toBeGreaterThan(1);
+  expect(added("BeaconMissing")).toHaveLength(missing);
+  expect(added("Draw")).toEqual([["Draw", 1]]);
+  const [[, waitMs] = ["", 0]] = added("BeaconWait");
+  expect(added("BeaconWait")).toHaveLength(1);
+  expect(waitMs).toBeGreaterThan(1_000);
+  expect(waitMs).toBeLessThan(30_000);
+});
+
+test("the lines of a reveal name the job that asked for the draw", async () => {
+  const world = createWorld();
+  await committed(world);
+  await world.drain();
+
+  const jobs = world.logs.filter(({ event }) => event === "draw.shown").map(({ job }) => job);
+
+  expect(jobs).toEqual([jobFingerprint("command:2"), jobFingerprint("command:2")]);
 });
 
 test("a beacon that doesn't come for a day calls the draw off in the open", async () => {

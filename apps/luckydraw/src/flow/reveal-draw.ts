@@ -5,6 +5,7 @@
  * What can't be done at all is thrown: the queue gives up on it, and `on-failure` tells those who wait and keeps it.
  */
 import { type Beacon, DrawError, timeOfRound } from "@luckydraw/draw-core";
+import { jobFingerprint } from "@luckydraw/slack-app";
 import type { App } from "../app.ts";
 import type { DrawRecord } from "../draw/draw-record.ts";
 import type { KeptDraw } from "../draw/draw-store.ts";
@@ -28,12 +29,14 @@ class NotShownInTime extends Error {
 }
 
 /** Goes as far as it can. @throws NotShownInTime; anything but a passing fault of Slack's or a missing beacon */
-export async function revealDraw(app: App, message: RevealMessage, run: Run): Promise<void> {
+export async function revealDraw(app: App, message: RevealMessage, revealing: Run): Promise<void> {
   const kept = await app.draws.load(message.place, message.number);
   if (kept === undefined) {
-    run.log.error("reveal.unknown", { draw: message.number });
+    revealing.log.error("reveal.unknown", { draw: message.number });
     return;
   }
+  // From here on the lines name the job that asked for the draw: one search finds them all.
+  const run = { ...revealing, log: revealing.log.with({ job: jobFingerprint(kept.record.jobId) }) };
   if (await isRevealed(app, kept, run)) return;
   if (ageMs(app, kept.record) > DAY_MS) throw new NotShownInTime();
   const delaySeconds = Math.min(MAX_DELAY_SECONDS, 2 ** (message.attempt - 1));
@@ -79,16 +82,25 @@ async function decide(app: App, kept: KeptDraw, run: Run): Promise<KeptDraw | un
     return undefined;
   }
   // If somebody else was quicker, it is theirs to show; this run looks again later.
-  return await app.draws.change(kept, { ...progress, status: "revealed", edition: record.edition + 1 });
+  const decided = await app.draws.change(kept, {
+    ...progress,
+    status: "revealed",
+    edition: record.edition + 1,
+  });
+  if (decided !== undefined) run.metrics.add("Draw", 1);
+  return decided;
 }
 
 async function fetchBeacon(app: App, record: DrawRecord, run: Run): Promise<Beacon | undefined> {
   try {
-    return await app.beacons.fetchBeacon(record.draw.beacon.round, {
+    const beacon = await app.beacons.fetchBeacon(record.draw.beacon.round, {
       signal: timeLeft(app.clock, run, BEACON_MS),
     });
+    run.metrics.add("BeaconWait", Math.max(0, ageMs(app, record)));
+    return beacon;
   } catch (error) {
     if (!(error instanceof DrawError)) throw error;
+    run.metrics.add("BeaconMissing", 1);
     run.log.info("beacon.missing", { draw: record.number, code: error.code, ageMs: ageMs(app, record) });
     return undefined;
   }

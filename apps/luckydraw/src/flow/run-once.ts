@@ -4,8 +4,9 @@
  * What is thrown is tried again. That a job was tried often enough is told by the function `on-failure`, which lives
  * when this one doesn't.
  */
+import { faultFields } from "@luckydraw/slack-app";
 import type { App } from "../app.ts";
-import { faultFields } from "../log.ts";
+
 import type { Claim } from "../once/job-claims.ts";
 import type { Run } from "../run.ts";
 import { type Asker, tellWhatStopped } from "./tell.ts";
@@ -66,7 +67,7 @@ export async function underClaim(
   }
   await app.claims
     .finish(jobId)
-    .catch((error: unknown) => run.log.error("job.not-noted", faultFields(error)));
+    .catch((error: unknown) => run.log.error("job.not-noted", { ...faultFields(error) }));
   return "mine";
 }
 

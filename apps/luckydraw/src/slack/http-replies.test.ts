@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createMemoryLog } from "../../test/kit/memory-log.ts";
 import { type SlackServer, startSlack } from "../../test/kit/slack-server.ts";
-import { createLog } from "../log.ts";
+import { noMetrics } from "../metrics.ts";
 import { createHttpReplies } from "./http-replies.ts";
 import type { Reply } from "./slack.ts";
 import { SlackFault } from "./slack-fault.ts";
@@ -17,7 +18,12 @@ function send(
   url: string,
   options: { readonly origins?: readonly string[]; readonly reply?: Reply } = {},
 ): Promise<void> {
-  const run = { deadlineMs: Date.now() + 5_000, log: createLog(() => undefined), reference: "r" };
+  const run = {
+    deadlineMs: Date.now() + 5_000,
+    log: createMemoryLog(() => undefined),
+    metrics: noMetrics,
+    reference: "r",
+  };
   const replies = createHttpReplies({ fetch, clock: Date, origins: options.origins ?? [server.origin] });
   return replies.send(url, options.reply ?? reply, run);
 }
@@ -65,7 +71,12 @@ describe("speaks to no other host", () => {
     "",
   ])("%s", async (url) => {
     let fetched = 0;
-    const run = { deadlineMs: Date.now() + 5_000, log: createLog(() => undefined), reference: "r" };
+    const run = {
+      deadlineMs: Date.now() + 5_000,
+      log: createMemoryLog(() => undefined),
+      metrics: noMetrics,
+      reference: "r",
+    };
     const count = async (): Promise<Response> => {
       fetched += 1;
       return new Response("ok");

@@ -4,8 +4,9 @@ import { WebClient } from "@slack/web-api";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTestClock, type TestClock } from "../../test/kit/clock.ts";
 import { installation } from "../../test/kit/jobs.ts";
+import { createMemoryLog } from "../../test/kit/memory-log.ts";
 import { type SlackServer, startSlack } from "../../test/kit/slack-server.ts";
-import { createLog } from "../log.ts";
+import { noMetrics } from "../metrics.ts";
 import type { Slack } from "./slack.ts";
 import { SlackFault } from "./slack-fault.ts";
 import { createWebApiSlack } from "./web-api-slack.ts";
@@ -36,8 +37,8 @@ function slack(
     clock,
     fetch,
   });
-  const log = createLog((line) => lines.push(line));
-  return slackFor(from, { deadlineMs: startMs + 60_000, log, reference: "r" });
+  const log = createMemoryLog((line) => lines.push(JSON.stringify(line)));
+  return slackFor(from, { deadlineMs: startMs + 60_000, log, metrics: noMetrics, reference: "r" });
 }
 
 const faultOf = async (call: Promise<unknown>): Promise<SlackFault> => {

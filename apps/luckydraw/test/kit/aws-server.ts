@@ -11,6 +11,8 @@ export interface AwsServer {
   readonly sent: { readonly MessageBody: string; readonly DelaySeconds: number }[];
   /** Encryption contexts that were decrypted with. */
   readonly contexts: unknown[];
+  /** The trace that each call belongs to. */
+  readonly traces: (readonly [operation: string, trace: unknown])[];
   close(): Promise<void>;
 }
 
@@ -18,7 +20,9 @@ export interface AwsServer {
 export async function startAws(): Promise<AwsServer> {
   const sent: AwsServer["sent"][number][] = [];
   const contexts: unknown[] = [];
+  const traces: AwsServer["traces"][number][] = [];
   const server = createServer(async (request, response) => {
+    traces.push([String(request.headers["x-amz-target"]), request.headers["x-amzn-trace-id"]]);
     const answer = answerTo(String(request.headers["x-amz-target"]), JSON.parse(await textOf(request)));
     response.writeHead(answer === undefined ? 400 : 200, { "content-type": "application/x-amz-json-1.1" });
     response.end(JSON.stringify(answer ?? { __type: "UnknownOperationException" }));
@@ -41,6 +45,7 @@ export async function startAws(): Promise<AwsServer> {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent,
     contexts,
+    traces,
     close: async () => {
       server.closeAllConnections();
       server.close();

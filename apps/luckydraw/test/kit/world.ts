@@ -7,13 +7,14 @@ import type { DrawRecord, Place } from "../../src/draw/draw-record.ts";
 import { createDrawStore, type DrawStore } from "../../src/draw/draw-store.ts";
 import { createPersonLocales } from "../../src/flow/person-locales.ts";
 import { type BatchAnswer, createHandler } from "../../src/handler.ts";
-import { createLog } from "../../src/log.ts";
 import { createMemoryJobClaims } from "../../src/once/memory-job-claims.ts";
-import type { SlackFor } from "../../src/slack/slack.ts";
+import { countingReplies, countingSlackFor } from "../../src/slack/count-faults.ts";
 import { createMemoryItemTable } from "../../src/store/memory-item-table.ts";
 import { createTestClock, type TestClock } from "./clock.ts";
 import { type CrashPlan, noCrash, steps } from "./crash.ts";
 import { organiser, place } from "./jobs.ts";
+import { createMemoryLog, type Line } from "./memory-log.ts";
+import { createMemoryMetrics, type MemoryMetrics } from "./memory-metrics.ts";
 import { createMemoryQueue, type MemoryQueue } from "./memory-queue.ts";
 import { createMemorySlack, type MemorySlack } from "./memory-slack.ts";
 
@@ -25,7 +26,8 @@ export interface World {
   readonly queue: MemoryQueue;
   /** Not subject to crashes: for looking. */
   readonly draws: DrawStore;
-  readonly logs: Record<string, unknown>[];
+  readonly logs: Line[];
+  readonly metrics: MemoryMetrics;
   readonly crash: CrashPlan;
   /** The beacon is silent while this is true. */
   beaconIsSilent: boolean;
@@ -45,15 +47,16 @@ export function createWorld(people = 6, settings: Partial<App> = {}): World {
   const crash = noCrash();
   const slack = createMemorySlack(clock);
   const queue = createMemoryQueue(clock);
-  const logs: Record<string, unknown>[] = [];
+  const logs: Line[] = [];
+  const metrics = createMemoryMetrics();
   const table = createMemoryItemTable();
   const world = { beaconIsSilent: false };
-  const slackFor: SlackFor = () => ({
+  const slackFor = countingSlackFor(() => ({
     messages: steps(crash, "messages", slack.messages),
     directory: steps(crash, "directory", slack.directory),
     modals: steps(crash, "modals", slack.modals),
     ownUserId: async () => slack.ownId,
-  });
+  }));
   let nonces = 0;
   const app: App = {
     clock,
@@ -62,7 +65,7 @@ export function createWorld(people = 6, settings: Partial<App> = {}): World {
     claims: steps(crash, "claims", createMemoryJobClaims(clock)),
     queue: steps(crash, "queue", { send: queue.send, postpone: queue.postpone }),
     slackFor,
-    replies: steps(crash, "replies", slack.replies),
+    replies: countingReplies(steps(crash, "replies", slack.replies)),
     locales: createPersonLocales(slackFor, clock),
     beacons: fakeBeacons(clock, world),
     channelLocale: "en",
@@ -70,11 +73,8 @@ export function createWorld(people = 6, settings: Partial<App> = {}): World {
     ...settings,
   };
   populate(slack, people);
-  const handler = createHandler(
-    app,
-    createLog((line) => logs.push(JSON.parse(line))),
-  );
-  const context = { getRemainingTimeInMillis: () => 120_000 };
+  const handler = createHandler(app, { log: createMemoryLog((line) => logs.push(line)), metrics });
+  const context = { awsRequestId: "request", getRemainingTimeInMillis: () => 120_000 };
   const draws = createDrawStore(table, clock);
   return Object.assign(world, {
     app,
@@ -83,6 +83,7 @@ export function createWorld(people = 6, settings: Partial<App> = {}): World {
     queue,
     draws,
     logs,
+    metrics,
     crash,
     invoke: (job: Job) => handler(job, context),
     deliver: (job: Job) => deliver(() => handler(job, context), clock, crash),

@@ -1,5 +1,5 @@
 /** The environment that an instance of a function gets: what Lambda sets, and what Terraform would set. */
-import { functions as shapes } from "@luckydraw/slack-app";
+import { functions as shapes, telemetryVariables } from "@luckydraw/slack-app";
 import type { LocalAws } from "./aws/aws.ts";
 import { names } from "./aws/names.ts";
 import { region } from "./aws/place.ts";
@@ -38,6 +38,8 @@ function lambdaVariables(name: FunctionName, instanceId: string, aws: LocalAws) 
     AWS_DEFAULT_REGION: region,
     AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
     AWS_LAMBDA_FUNCTION_NAME: name,
+    AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
+    AWS_LAMBDA_LOG_FORMAT: "JSON",
     AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(shapes[name].memoryMegabytes),
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
@@ -47,6 +49,8 @@ function lambdaVariables(name: FunctionName, instanceId: string, aws: LocalAws) 
     AWS_SESSION_TOKEN: keys.sessionToken,
     LANG: "en_US.UTF-8",
     TZ: ":UTC",
+    // No namespace: there is nobody here to take metrics out of log lines.
+    [telemetryVariables.service]: name,
   };
 }
 

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { Invocation } from "../../shared/protocol.ts";
 import { CodeBlock } from "./code-block.tsx";
 import { Fold } from "./fold.tsx";
+import { readableLine } from "./log-line.ts";
 import { prettyJson } from "./summary.ts";
 
 /** Shows one attempt. */
@@ -47,12 +48,15 @@ function Logs({ invocation }: { readonly invocation: Invocation }): JSX.Element 
     <Fold title={`Logs (${invocation.logs.length})`} open>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard */}
       <pre class="logs" tabIndex={0}>
-        {invocation.logs.map((line, index) => (
-          <span class={line.stream} key={index}>
-            <span class="log-at">+{Math.round(line.atMs - invocation.startedAtMs)}</span> {line.text}
-            {"\n"}
-          </span>
-        ))}
+        {invocation.logs.map((line, index) => {
+          const { text, isFault } = readableLine(line);
+          return (
+            <span class={isFault ? "log-fault" : undefined} title={line.text} key={index}>
+              <span class="log-at">+{Math.round(line.atMs - invocation.startedAtMs)}</span> {text}
+              {"\n"}
+            </span>
+          );
+        })}
       </pre>
     </Fold>
   );
