@@ -1,0 +1,41 @@
+/** The composition root of the function `oauth-callback`: environment in, handler out. No logic. */
+import { randomBytes } from "node:crypto";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { KMSClient } from "@aws-sdk/client-kms";
+import { createSecrets } from "@luckydraw/kms-secrets";
+import { kmsDecrypter } from "@luckydraw/kms-secrets/aws";
+import { createTokenStore } from "@luckydraw/token-store";
+import { dynamoTable, kmsSealer } from "@luckydraw/token-store/aws";
+import { readConfig } from "./config.ts";
+import { createHandler, type Handler } from "./handler.ts";
+import { slackCaller } from "./slack/call-slack.ts";
+import { dynamoUsedStates } from "./state/dynamo-used-states.ts";
+
+const config = readConfig(process.env);
+const requestHandler = { connectionTimeout: 1_000, requestTimeout: 2_000 };
+const dynamo = new DynamoDBClient({ requestHandler });
+const kms = new KMSClient({ requestHandler });
+const randomText = (bytes: number): string => randomBytes(bytes).toString("base64url");
+const secrets = createSecrets({ kms: kmsDecrypter(kms), env: process.env, names: ["SLACK_CLIENT_SECRET"] });
+// Decrypted while the function starts; if that fails, the first request tries again and says why.
+secrets.get("SLACK_CLIENT_SECRET").catch(() => undefined);
+
+/** The handler that Lambda calls. */
+export const handler: Handler = createHandler({
+  config,
+  clientSecret: (signal) => secrets.get("SLACK_CLIENT_SECRET", { signal }),
+  usedStates: dynamoUsedStates({
+    client: dynamo,
+    tableName: config.jobsTable,
+    createNonce: () => randomText(16),
+  }),
+  installations: createTokenStore({
+    appId: config.appId,
+    table: dynamoTable(dynamo, config.installationsTable),
+    sealer: kmsSealer(kms, config.tokensKey),
+  }),
+  callSlack: slackCaller(fetch, config.slackApiUrl),
+  randomText,
+  now: Date.now,
+  log: (entry) => console.log(JSON.stringify(entry)),
+});
