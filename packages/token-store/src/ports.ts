@@ -133,7 +133,12 @@ export interface TokenSealer {
  * console.log(outcome.ok); // false
  */
 export type RefreshOutcome =
-  | { readonly ok: true; readonly token: Secret; readonly refreshToken: Secret; readonly expiresInSeconds: number }
+  | {
+      readonly ok: true;
+      readonly token: Secret;
+      readonly refreshToken: Secret;
+      readonly expiresInSeconds: number;
+    }
   | { readonly ok: false; readonly error: string };
 
 /**

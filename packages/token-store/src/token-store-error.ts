@@ -19,6 +19,7 @@ export type TokenStoreErrorCode =
   | "seal-mismatch"
   | "row-unreadable"
   | "refresh-refused"
+  | "refresher-missing"
   | "access-denied"
   | "key-unusable"
   | "table-missing"
@@ -31,7 +32,8 @@ export type TokenStoreErrorCode =
 const remedies: Readonly<Record<TokenStoreErrorCode, string>> = {
   "not-installed": "There is no installation. The app was removed, or never installed: have it installed.",
   "bot-token-missing": "The installation has no bot token. Ask for a bot scope when installing.",
-  "tenant-invalid": "Neither a team id nor an enterprise id was given, or an id is not of letters and digits.",
+  "tenant-invalid":
+    "Neither a team id nor an enterprise id was given, or an id is not of letters and digits.",
   "app-mismatch": "The installation is another app's. Check the `appId` given to createTokenStore.",
   "tokens-too-large": "The tokens are longer than the 4,096 bytes that KMS seals at once.",
   "seal-mismatch":
@@ -39,6 +41,8 @@ const remedies: Readonly<Record<TokenStoreErrorCode, string>> = {
     "Have the app installed again.",
   "row-unreadable": "The row is not as this package writes it. Have the app installed again.",
   "refresh-refused": "Slack refused to refresh the token, and it has expired. Have the app installed again.",
+  "refresher-missing":
+    "The token has expired, and createTokenStore was given no `refresher`. Give it slackRefresher.",
   "access-denied":
     "AWS denies it. Allow the role the actions that the README names, and check credentials and the clock.",
   "key-unusable": "The KMS key is disabled, deleted, missing, or not the one that sealed these tokens.",
