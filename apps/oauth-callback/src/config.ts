@@ -45,7 +45,8 @@ function required(env: Environment, name: string): string {
 /** An origin alone: a path here would be lost on the way to Slack and back. */
 function origin(env: Environment, name: string): string {
   const value = required(env, name);
-  if (!URL.canParse(value) || new URL(value).origin !== value) throw new TypeError(`${name} is not an origin`);
+  if (!URL.canParse(value) || new URL(value).origin !== value)
+    throw new TypeError(`${name} is not an origin`);
   return value;
 }
 

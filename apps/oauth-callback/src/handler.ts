@@ -24,7 +24,9 @@ export function createHandler(app: App): Handler {
       (fault: unknown): Outcome => ({ kind: "unavailable", fault }),
     );
     const isDeparture = "statusCode" in answered;
-    const entry = isDeparture ? { level: "info", outcome: "sent-to-slack", status: 302 } : outcomeEntry(answered);
+    const entry = isDeparture
+      ? { level: "info", outcome: "sent-to-slack", status: 302 }
+      : outcomeEntry(answered);
     app.log({ ...entry, route: routeOf(request), reference, ms: app.now() - startedAtMs });
     const response = isDeparture ? answered : answerOf(app, request, answered, reference);
     return request.method === "HEAD" ? { ...response, body: "" } : response;

@@ -12,13 +12,14 @@ import { slackCaller } from "./slack/call-slack.ts";
 import { dynamoUsedStates } from "./state/dynamo-used-states.ts";
 
 const config = readConfig(process.env);
-const requestHandler = { connectionTimeout: 1_000, requestTimeout: 2_000 };
+// Without the last one the SDK only warns, and waits on.
+const requestHandler = { connectionTimeout: 1_000, requestTimeout: 1_500, throwOnRequestTimeout: true };
 const dynamo = new DynamoDBClient({ requestHandler });
 const kms = new KMSClient({ requestHandler });
 const randomText = (bytes: number): string => randomBytes(bytes).toString("base64url");
 const secrets = createSecrets({ kms: kmsDecrypter(kms), env: process.env, names: ["SLACK_CLIENT_SECRET"] });
 // Decrypted while the function starts; if that fails, the first request tries again and says why.
-secrets.get("SLACK_CLIENT_SECRET").catch(() => undefined);
+secrets.get("SLACK_CLIENT_SECRET", { signal: AbortSignal.timeout(3_000) }).catch(() => undefined);
 
 /** The handler that Lambda calls. */
 export const handler: Handler = createHandler({

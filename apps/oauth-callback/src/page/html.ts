@@ -20,6 +20,7 @@ export function markup(template: TemplateStringsArray, ...parts: readonly Part[]
 
 function markupOf(part: Part): string {
   if (part === undefined) return "";
-  if (typeof part === "string") return part.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  if (typeof part === "string")
+    return part.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
   return "markup" in part ? part.markup : part.map(markupOf).join("");
 }

@@ -13,6 +13,7 @@ const SLACK_HOST = /^[a-z0-9-]+(?:\.enterprise)?\.slack(?:-gov)?\.com$/;
 export function slackLink({ appId, teamId, organisationUrl }: Installed): string {
   if (teamId !== undefined) return `https://slack.com/app_redirect?app=${appId}&team=${teamId}`;
   const url = URL.canParse(organisationUrl ?? "") ? new URL(organisationUrl ?? "") : undefined;
-  if (url?.protocol !== "https:" || !SLACK_HOST.test(url.host)) return `https://slack.com/app_redirect?app=${appId}`;
+  if (url?.protocol !== "https:" || !SLACK_HOST.test(url.host))
+    return `https://slack.com/app_redirect?app=${appId}`;
   return `${url.origin}/manage/organization/apps/profile/${appId}/workspaces/add`;
 }

@@ -34,7 +34,9 @@ export function slackCaller(fetchIt: typeof fetch, apiUrl: string): CallSlack {
       redirect: "error",
       signal,
     })
-      .then(async (response) => (await response.json()) as { readonly ok?: unknown; readonly error?: unknown })
+      .then(
+        async (response) => (await response.json()) as { readonly ok?: unknown; readonly error?: unknown },
+      )
       .catch(() => undefined);
     if (answer?.ok === true) return { ok: true, body: answer };
     const error = answer?.error;

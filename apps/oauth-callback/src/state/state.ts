@@ -25,7 +25,8 @@ export type StateReading =
   | { readonly ok: true; readonly id: string; readonly issuedAtSeconds: number }
   | { readonly ok: false; readonly reason: "forged" | "expired" | "other-browser" };
 
-const STATE = /^(?<body>(?<id>[\w-]{22})\.(?<issuedAt>[0-9a-z]{1,9})\.(?<browser>[\w-]{43}))\.(?<mac>[\w-]{43})$/;
+const STATE =
+  /^(?<body>(?<id>[\w-]{22})\.(?<issuedAt>[0-9a-z]{1,9})\.(?<browser>[\w-]{43}))\.(?<mac>[\w-]{43})$/;
 
 /** Makes a state. */
 export function issueState(key: Uint8Array, { id, browserId, issuedAtSeconds }: StateFacts): string {

@@ -25,7 +25,9 @@ export const en: Words = {
   },
   organisation: {
     title: (name) =>
-      name === undefined ? "Luckydraw is installed in your organisation" : `Luckydraw is installed in ${name}`,
+      name === undefined
+        ? "Luckydraw is installed in your organisation"
+        : `Luckydraw is installed in ${name}`,
     next: "One step is left: add it to the workspaces that shall have it. There, people type:",
     open: "Add it to workspaces",
   },

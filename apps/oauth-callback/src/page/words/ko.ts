@@ -24,7 +24,8 @@ export const ko: Words = {
     open: "Slack 열기",
   },
   organisation: {
-    title: (name) => (name === undefined ? "조직에 Luckydraw를 설치했어요" : `${name}에 Luckydraw를 설치했어요`),
+    title: (name) =>
+      name === undefined ? "조직에 Luckydraw를 설치했어요" : `${name}에 Luckydraw를 설치했어요`,
     next: "한 단계 남았어요. Luckydraw를 쓸 워크스페이스에 추가해 주세요. 그곳에서는 이렇게 입력해요.",
     open: "워크스페이스에 추가",
   },
