@@ -8,6 +8,7 @@ let built: Built;
 let world: World;
 // A workspace of its own for each test: a store that was told to give up may write a little later all the same.
 let workspaces = 0;
+let team: { id: string; name: string };
 
 beforeAll(async () => {
   built = await buildBundle();
@@ -15,8 +16,7 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(() => {
   workspaces += 1;
-  const team = { id: `T0WORK${workspaces}`, name: "marked" };
-  world.dynamo.calls.length = 0;
+  team = { id: `T0WORK${workspaces}`, name: "marked" };
   world.slack.calls.length = 0;
   world.slack.plan.clear();
   world.slack.plan.set("oauth.v2.access", { json: { ...access, team } });
@@ -32,7 +32,8 @@ afterAll(async () => {
   await built.remove();
 });
 
-const isWritten = () => world.dynamo.calls.includes("PutItem installations");
+const isWritten = () =>
+  world.dynamo.puts.some((put) => put.includes(team.id) || put.includes(access.team.id));
 const methods = () => world.slack.calls.map(({ method }) => method);
 
 async function install(json = false) {
