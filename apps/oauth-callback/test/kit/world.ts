@@ -26,8 +26,13 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** Starts it. @param more Variables beside what the function must have. */
-export async function startWorld(bundle: string, more: Record<string, string> = {}): Promise<World> {
+type Variables = Record<string, string>;
+
+/** Starts it. @param more Variables beside what the function must have, which may depend on its origin. */
+export async function startWorld(
+  bundle: string,
+  more: Variables | ((origin: string) => Promise<Variables>) = {},
+): Promise<World> {
   const [kms, dynamo, slack] = await Promise.all([startKms(), startDynamo(), startSlack()]);
   const containers: RunningFunction[] = [];
   let requests = 0;
@@ -48,7 +53,7 @@ export async function startWorld(bundle: string, more: Record<string, string> = 
     JOBS_TABLE: "jobs",
     PUBLIC_ORIGIN: gateway.origin,
     SLACK_API_URL: `${slack.origin}/api/`,
-    ...more,
+    ...(typeof more === "function" ? await more(gateway.origin) : more),
   };
   const closeServers = () => Promise.all([gateway.close(), kms.close(), dynamo.close(), slack.close()]);
   try {
