@@ -39,7 +39,7 @@ test("install, say yes, come back: the token that Slack gave out is stored and w
   const url = new URL(departure.headers.get("location") ?? "");
   const yes = await fetch(`${url.origin}/oauth/v2/authorize/callback`, {
     method: "POST",
-    body: new URLSearchParams(fields.map(([, name = "", value = ""]) => [name, value] as const)),
+    body: new URLSearchParams(fields.map(([, name = "", value = ""]): [string, string] => [name, value])),
     redirect: "manual",
   });
   const back = new URL(yes.headers.get("location") ?? "");
