@@ -15,6 +15,8 @@ export interface App {
   readonly callSlack: CallSlack;
   /** So many bytes from a CSPRNG, in base64url. */
   readonly randomText: (bytes: number) => string;
+  /** A few random characters that a person can read out: they find a request in the log. */
+  readonly createReference: () => string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly log: Log;

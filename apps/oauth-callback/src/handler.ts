@@ -17,8 +17,7 @@ export type Handler = (event: HttpApiEvent) => Promise<Response>;
 export function createHandler(app: App): Handler {
   return async (event) => {
     const startedAtMs = app.now();
-    // Found in the log by whoever is told; made anew for each request, so that it says nothing.
-    const reference = app.randomText(6);
+    const reference = app.createReference();
     const request = readRequest(event);
     const answered = await answer(app, request, startTime(app.now)).catch(
       (fault: unknown): Outcome => ({ kind: "unavailable", fault }),

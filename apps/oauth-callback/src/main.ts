@@ -37,6 +37,7 @@ export const handler: Handler = createHandler({
   }),
   callSlack: slackCaller(fetch, config.slackApiUrl),
   randomText,
+  createReference: () => randomBytes(4).toString("hex"),
   now: Date.now,
   log: (entry) => console.log(JSON.stringify(entry)),
 });

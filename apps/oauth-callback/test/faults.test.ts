@@ -113,7 +113,7 @@ describe("DynamoDB", () => {
     const visit = await install();
 
     expect(visit.status).toBe(503);
-    expect(visit.body).toMatch(/Luckydraw has trouble.*Reference: <code>[\w-]{8}<\/code>/s);
+    expect(visit.body).toMatch(/Luckydraw has trouble.*Reference: <code>[0-9a-f]{8}<\/code>/s);
     expect(methods()).toEqual([]);
   });
 

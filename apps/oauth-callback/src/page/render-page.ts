@@ -40,7 +40,7 @@ function installedPage(installed: Installed, { siteUrl }: PageOptions, words: Wo
   const content = markup`
 <p>${isOrganisation ? organisation.next : say.next}</p>
 <dl>${say.commands.map(([typed, does]) => markup`<div><dt>${typed}</dt><dd>${does}</dd></div>`)}</dl>
-<p>${say.privateChannels}</p>
+<p>${say.privateChannels} <code class="whole">/invite @Luckydraw</code></p>
 ${missing(installed.missingScopes, words)}
 ${actions([isOrganisation ? organisation.open : say.open, slackLink(installed)], siteUrl, words)}`;
   return { title, content };

@@ -34,6 +34,7 @@ dt { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 dd { margin: 2px 0 0; color: var(--soft); }
 ul { margin: 0 0 12px; padding-left: 20px; }
 code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 0.9em; }
+.whole { white-space: nowrap; }
 a { color: var(--accent); text-underline-offset: 3px; }
 a:hover { color: var(--strong); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 4px; }

@@ -20,7 +20,7 @@ export const en: Words = {
       ["/luckydraw 1 ramen, pizza, curry", "draws one of several options"],
       ["/luckydraw help", "shows everything else, to you alone"],
     ],
-    privateChannels: "In a private channel, invite it first: /invite @Luckydraw",
+    privateChannels: "In a private channel, invite it first:",
     open: "Open Slack",
   },
   organisation: {

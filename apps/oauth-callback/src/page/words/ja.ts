@@ -21,7 +21,7 @@ export const ja: Words = {
       ["/luckydraw 1 ラーメン, ピザ, カレー", "いくつかの選択肢から 1 つを抽選します"],
       ["/luckydraw help", "できることをすべて、あなただけに表示します"],
     ],
-    privateChannels: "プライベートチャンネルでは、先に招待してください：/invite @Luckydraw",
+    privateChannels: "プライベートチャンネルでは、先に招待してください：",
     open: "Slack を開く",
   },
   organisation: {

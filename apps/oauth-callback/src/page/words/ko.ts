@@ -20,7 +20,7 @@ export const ko: Words = {
       ["/luckydraw 1 라면, 피자, 카레", "여러 항목 가운데 하나를 뽑아요"],
       ["/luckydraw help", "할 수 있는 모든 것을 나에게만 보여 줘요"],
     ],
-    privateChannels: "비공개 채널에서는 먼저 초대해 주세요: /invite @Luckydraw",
+    privateChannels: "비공개 채널에서는 먼저 초대해 주세요:",
     open: "Slack 열기",
   },
   organisation: {

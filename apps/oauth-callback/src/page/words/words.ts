@@ -8,6 +8,7 @@ export interface Words {
     title(name: string | undefined): string;
     readonly next: string;
     readonly commands: readonly (readonly [typed: string, does: string])[];
+    /** Leads the command that invites the bot. */
     readonly privateChannels: string;
     readonly open: string;
   };
