@@ -82,7 +82,7 @@ function documentOf({ title, content }: Page, locale: Locale): string {
 </head>
 <body>
 <main>
-${icon}
+<p class="brand">${icon} Luckydraw</p>
 <h1>${title}</h1>${content}
 </main>
 </body>

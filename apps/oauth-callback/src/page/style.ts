@@ -22,8 +22,10 @@ body {
   overflow-wrap: anywhere;
 }
 :lang(ko) { word-break: keep-all; }
+:lang(ja) { word-break: auto-phrase; }
 main { width: 100%; max-width: 34rem; }
-svg { display: block; width: 56px; height: 56px; border-radius: 10px; margin-bottom: 24px; }
+.brand { display: flex; align-items: center; gap: 10px; margin: 0 0 24px; font-weight: 600; }
+svg { width: 32px; height: 32px; border-radius: 8px; }
 h1 { margin: 0 0 12px; font-size: 1.728rem; line-height: 1.25; text-wrap: balance; }
 h2 { margin: 32px 0 8px; font-size: 1rem; }
 p { margin: 0 0 12px; }
