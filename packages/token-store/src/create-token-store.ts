@@ -117,7 +117,11 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
   const open = createRotation({ table, sealer, refresher, clock, now, random, newVersion });
   const installations = createInstallations({ appId, table, sealer, open, now, newVersion });
 
-  const start = <T>(tenant: Tenant, patienceMs: number, work: (effort: Effort) => Promise<T>): SharedWork<T> =>
+  const start = <T>(
+    tenant: Tenant,
+    patienceMs: number,
+    work: (effort: Effort) => Promise<T>,
+  ): SharedWork<T> =>
     startWork(
       { subject: subjectOf(appId, tenant), limitMs: Math.max(patienceMs, longestWorkMs), random },
       work,
