@@ -87,5 +87,5 @@ export function createBotTokens(options: BotTokensOptions): BotTokens {
 }
 
 function askedOf({ teamId, enterpriseId, isEnterpriseInstall }: Tenant): string {
-  return `${isEnterpriseInstall === true}/${enterpriseId}/${teamId}`;
+  return `${isEnterpriseInstall === true}/${enterpriseId ?? ""}/${teamId ?? ""}`;
 }
