@@ -128,6 +128,20 @@ describe("AWS that does not pass in time", () => {
     },
   );
 
+  test("is not asked any more when a caller was told that its change failed", async () => {
+    const store = createTokenStore({ appId, table: aws.table, sealer: aws.sealer, deadlineMs: 100 });
+    aws.dynamo.intercept(refuseFirst(forEver, "ThrottlingException"));
+    await faultOf(store.deleteInstallation({ teamId: "T0NORTH" }));
+    const before = aws.dynamo.operations.length;
+
+    aws.dynamo.intercept();
+    // Longer than the longest pause between two tries.
+    await new Promise((resolve) => setTimeout(resolve, 900));
+
+    expect(aws.dynamo.operations.length).toBe(before);
+    expect((await container().botToken(north)).reveal()).toBe("xoxb-north-secret");
+  });
+
   test("ends when the caller's signal aborts", async () => {
     const arrived = Promise.withResolvers<void>();
     aws.dynamo.intercept(() => {
