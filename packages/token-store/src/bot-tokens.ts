@@ -1,9 +1,9 @@
 // Bot tokens for workers: kept for a while, looked up once however many ask.
 import type { Secret } from "@luckydraw/kms-secrets";
-import type { OpenRotated } from "./row-clock.ts";
 import type { Effort, WaitOptions } from "./effort.ts";
 import { firstInstallation } from "./installations.ts";
 import type { InstallationTable } from "./ports.ts";
+import type { OpenRotated } from "./rotation.ts";
 import type { RowClock } from "./row-clock.ts";
 import type { SharedWork } from "./shared-work.ts";
 import { installationKey, placesOf, type Tenant } from "./tenant.ts";
@@ -87,5 +87,5 @@ export function createBotTokens(options: BotTokensOptions): BotTokens {
 }
 
 function askedOf({ teamId, enterpriseId, isEnterpriseInstall }: Tenant): string {
-  return `${isEnterpriseInstall === true}/${enterpriseId}/${teamId}`;
+  return `${isEnterpriseInstall === true}/${enterpriseId ?? ""}/${teamId ?? ""}`;
 }

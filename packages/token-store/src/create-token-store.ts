@@ -85,8 +85,8 @@ export interface TokenStore {
   revoke(revocation: Revocation, wait?: WaitOptions): Promise<RevocationResult>;
 }
 
-// Work goes on for so long when its callers have left.
-const longestWorkMs = 10_000;
+// A look-up goes on for so long when its callers have left.
+const longestLookUpMs = 10_000;
 
 /**
  * Makes a store of one Slack app's installations. Nothing is read yet.
@@ -117,47 +117,42 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
   const open = createRotation({ table, sealer, refresher, clock, now, random, newVersion });
   const installations = createInstallations({ appId, table, sealer, open, now, newVersion });
 
-  const start = <T>(tenant: Tenant, patienceMs: number, work: (effort: Effort) => Promise<T>): SharedWork<T> =>
-    startWork(
-      { subject: subjectOf(appId, tenant), limitMs: Math.max(patienceMs, longestWorkMs), random },
-      work,
-    );
+  const start = <T>(tenant: Tenant, limitMs: number, work: (effort: Effort) => Promise<T>): SharedWork<T> =>
+    startWork({ subject: subjectOf(appId, tenant), limitMs, random }, work);
   const tokens = createBotTokens({
     appId,
     table,
     open,
     clock,
     now,
-    start,
+    // Others may have joined whose time is longer than that of the first.
+    start: (tenant, patienceMs, work) => start(tenant, Math.max(patienceMs, longestLookUpMs), work),
     maxAgeMs: options.cacheMaxAgeMs ?? 300_000,
     maxEntries: options.cacheMaxEntries ?? 1_000,
   });
 
-  /** Changes the table; what this container had cached may be wrong from then on. */
-  const change = async <T>(
+  /** Does something for one caller: when that has left, nothing may be stored or removed any more. */
+  const doFor = async <T>(
+    { signal, deadlineMs: patienceMs = deadlineMs }: WaitOptions,
     tenant: Tenant,
-    wait: WaitOptions,
     work: (effort: Effort) => Promise<T>,
   ): Promise<T> => {
-    const limited = { ...wait, deadlineMs: wait.deadlineMs ?? deadlineMs };
-    try {
-      return await start(tenant, limited.deadlineMs, work).join(limited);
-    } finally {
-      tokens.forgetAll();
-    }
+    const started = start(tenant, patienceMs, work);
+    return await started.join({ signal, deadlineMs: patienceMs }).finally(started.end);
   };
+  /** Changes the table; what this container had cached may be wrong from then on. */
+  const change: typeof doFor = (wait, tenant, work) => doFor(wait, tenant, work).finally(tokens.forgetAll);
 
   return {
     storeInstallation: (installation) =>
-      change(tenantOf(installation), {}, (effort) => installations.store(installation, effort)),
-    fetchInstallation: (query) =>
-      start(query, deadlineMs, (effort) => installations.fetch(query, effort)).join({ deadlineMs }),
-    deleteInstallation: (query) => change(query, {}, (effort) => installations.remove(query, effort)),
-    botToken: (tenant, wait = {}) =>
-      tokens.get(tenant, { ...wait, deadlineMs: wait.deadlineMs ?? deadlineMs }),
+      change({}, tenantOf(installation), (effort) => installations.store(installation, effort)),
+    fetchInstallation: (query) => doFor({}, query, (effort) => installations.fetch(query, effort)),
+    deleteInstallation: (query) => change({}, query, (effort) => installations.remove(query, effort)),
+    botToken: (tenant, { signal, deadlineMs: patienceMs = deadlineMs } = {}) =>
+      tokens.get(tenant, { signal, deadlineMs: patienceMs }),
     forget: tokens.forget,
     revoke: (revocation, wait = {}) =>
-      change(revocation.tenant, wait, (effort) => revoke({ appId, table }, revocation, effort)),
+      change(wait, revocation.tenant, (effort) => revoke({ appId, table }, revocation, effort)),
   };
 }
 

@@ -56,11 +56,15 @@ export async function withEffort<T>(
   }
 }
 
-/** Starts the clock of an effort. `end` stops it. */
+/** Starts an effort. After `end` it tries nothing more. */
 export function startEffort(options: EffortOptions): { readonly effort: Effort; readonly end: () => void } {
   const over = new AbortController();
   const timer = setTimeout(() => over.abort(), options.limitMs);
-  return { effort: createEffort(options, over.signal), end: () => clearTimeout(timer) };
+  const end = (): void => {
+    clearTimeout(timer);
+    over.abort();
+  };
+  return { effort: createEffort(options, over.signal), end };
 }
 
 function createEffort({ subject, random }: EffortOptions, signal: AbortSignal): Effort {

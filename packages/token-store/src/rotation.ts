@@ -38,7 +38,7 @@ const longestLookMs = 400;
 
 /** Makes the function that opens rows. */
 export function createRotation(options: RotationOptions): OpenRotated {
-  const { table, sealer, refresher, clock, now, newVersion } = options;
+  const { table, sealer, refresher, clock, now, random, newVersion } = options;
 
   const openAsItIs: OpenRotated = async (row, effort) => ({
     row,
@@ -50,7 +50,9 @@ export function createRotation(options: RotationOptions): OpenRotated {
     if (clock.isClaimed(row)) return await awaitOther(row, effort);
     const claim = { ...row, version: newVersion(), claimedUntilMs: now() + claimMs };
     if (!(await replace(table, claim, row.version, effort))) return await reopen(row, effort);
-    return await refreshClaimed(options, refresher, await openAsItIs(claim, effort), reopen, effort);
+    return await withEffort({ subject: row.partition, limitMs: claimMs, random }, async (own) =>
+      refreshClaimed(options, refresher, await openAsItIs(claim, own), reopen, own),
+    );
   };
 
   const reopen: OpenRotated = async (row, effort) => await open(await reread(table, row, effort), effort);
@@ -70,7 +72,10 @@ export function createRotation(options: RotationOptions): OpenRotated {
   return open;
 }
 
-/** Refreshes under a claim. What fails leaves the claim: until it runs out nobody bothers Slack again. */
+/**
+ * Refreshes under a claim, in a time of its own: a pair that Slack hands out and nobody takes is lost. What fails leaves
+ * the claim: until it runs out nobody bothers Slack again.
+ */
 async function refreshClaimed(
   options: RotationOptions,
   { refresh }: TokenRefresher,
@@ -97,7 +102,7 @@ async function refreshClaimed(
 
 /**
  * Stores a new pair; `undefined` when the row was installed anew, removed or refreshed by somebody else meanwhile. It
- * has a time of its own: a pair that isn't stored is lost, and the old one is used up.
+ * has its full time, however long Slack took.
  */
 async function storePair(
   { table, sealer, now, random, newVersion }: RotationOptions,

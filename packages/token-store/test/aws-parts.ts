@@ -27,7 +27,10 @@ export const clientConfig = (endpoint: string) => ({
 /** Starts both. */
 export async function startAws(): Promise<AwsParts> {
   const [dynamo, kms] = await Promise.all([startDynamo(), startKms()]);
-  const clients = [new DynamoDBClient(clientConfig(dynamo.url)), new KMSClient(clientConfig(kms.url))] as const;
+  const clients = [
+    new DynamoDBClient(clientConfig(dynamo.url)),
+    new KMSClient(clientConfig(kms.url)),
+  ] as const;
   return {
     dynamo,
     kms,

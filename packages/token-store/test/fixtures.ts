@@ -9,7 +9,12 @@ export function teamInstallation(changes: Partial<SlackInstallation> = {}): Slac
     team: { id: "T0NORTH", name: "North" },
     enterprise: undefined,
     user: { id: "U0ANN", token: undefined, scopes: undefined },
-    bot: { token: "xoxb-north-secret", scopes: ["chat:write", "commands"], id: "B0NORTH", userId: "U0NORTHBOT" },
+    bot: {
+      token: "xoxb-north-secret",
+      scopes: ["chat:write", "commands"],
+      id: "B0NORTH",
+      userId: "U0NORTHBOT",
+    },
     tokenType: "bot",
     appId,
     isEnterpriseInstall: false,

@@ -18,7 +18,7 @@ export type Interception = (
   asked: Asked,
   response: ServerResponse,
   properly: () => Promise<void>,
-) => Promise<boolean | void> | boolean | void;
+) => Promise<boolean> | boolean;
 
 /** A running server. */
 export interface TestServer {
@@ -36,11 +36,12 @@ export async function startServer(answer: Answer): Promise<TestServer> {
   let interception: Interception | undefined;
   const server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray()).toString();
-    const operation = String(request.headers["x-amz-target"] ?? request.url).replace(/^.*\./, "");
+    const target = request.headers["x-amz-target"];
+    const operation = target === undefined ? String(request.url) : String(target).replace(/^.*\./, "");
     operations.push(operation);
     const asked = { request, body, operation };
     const properly = async () => answer(asked, response);
-    if (interception && (await interception(asked, response, properly)) !== false) return;
+    if (await interception?.(asked, response, properly)) return;
     await properly();
   });
   server.listen(0, "127.0.0.1");

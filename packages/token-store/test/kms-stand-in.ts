@@ -21,7 +21,12 @@ export function startKms(): Promise<TestServer> {
   };
 
   return startServer(({ body, operation }, response) => {
-    const { KeyId, Plaintext = "", CiphertextBlob = "", EncryptionContext = {} } = JSON.parse(body) as KmsRequest;
+    const {
+      KeyId,
+      Plaintext = "",
+      CiphertextBlob = "",
+      EncryptionContext = {},
+    } = JSON.parse(body) as KmsRequest;
     const aad = Buffer.from(JSON.stringify(Object.entries(EncryptionContext).sort()));
     response.setHeader("content-type", "application/x-amz-json-1.1");
     if (operation === "Encrypt") {
@@ -30,7 +35,12 @@ export function startKms(): Promise<TestServer> {
       const nonce = randomBytes(12);
       const cipher = createCipheriv("aes-256-gcm", keyNamed(KeyId), nonce).setAAD(aad);
       const sealed = [cipher.update(plaintext), cipher.final()];
-      const blob = Buffer.concat([Buffer.from(KeyId.padEnd(keyNameBytes)), nonce, ...sealed, cipher.getAuthTag()]);
+      const blob = Buffer.concat([
+        Buffer.from(KeyId.padEnd(keyNameBytes)),
+        nonce,
+        ...sealed,
+        cipher.getAuthTag(),
+      ]);
       response.end(JSON.stringify({ CiphertextBlob: blob.toString("base64"), KeyId }));
       return;
     }
