@@ -37,6 +37,7 @@ export function connectApp(connections: Connections): App {
     beaconUrls: urls,
     channelLocale,
     verifierUrl,
+    installUrl,
   } = settings;
   const client = new WebClient(undefined, { slackApiUrl, logger: silentLogger, ...webClientLimits });
   const slackFor = createWebApiSlack({ client, tokens, clock, fetch });
@@ -53,5 +54,6 @@ export function connectApp(connections: Connections): App {
     beacons: createDrandClient({ chain, urls, fetch, timeoutMs: 2_500, retryMs: 400 }),
     channelLocale,
     verifierUrl,
+    installUrl,
   };
 }

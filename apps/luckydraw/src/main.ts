@@ -7,22 +7,28 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { createSecrets } from "@luckydraw/kms-secrets";
 import { kmsDecrypter } from "@luckydraw/kms-secrets/aws";
 import { connectApp } from "./connect-app.ts";
+import { connectTokens } from "./connect-tokens.ts";
 import { createHandler, type Handler } from "./handler.ts";
 import { createLog } from "./log.ts";
 import { readSettings } from "./settings.ts";
-import { oneWorkspaceTokens } from "./slack/bot-tokens.ts";
 
-const requestHandler = { connectionTimeout: 1_000, requestTimeout: 3_000 };
-const kms = kmsDecrypter(new KMSClient({ requestHandler }));
-const secrets = createSecrets({ kms, env: process.env, names: ["SLACK_BOT_TOKEN"] });
-// Decrypted while the function starts; if that fails, the first job that needs it tries again and says why.
-secrets.get("SLACK_BOT_TOKEN").catch(() => undefined);
+// Without the last one the SDK only warns, and waits on.
+const requestHandler = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
+const settings = readSettings(process.env);
+const dynamo = new DynamoDBClient({ requestHandler });
+const kms = new KMSClient({ requestHandler });
+const secrets = createSecrets({
+  kms: kmsDecrypter(kms),
+  env: process.env,
+  names: ["SLACK_BOT_TOKEN"],
+  optionalNames: ["SLACK_CLIENT_SECRET"],
+});
 
 const app = connectApp({
-  settings: readSettings(process.env),
-  dynamo: new DynamoDBClient({ requestHandler }),
+  settings,
+  dynamo,
   sqs: new SQSClient({ requestHandler }),
-  tokens: oneWorkspaceTokens(secrets),
+  tokens: connectTokens({ settings, dynamo, kms, secrets, fetch }),
   clock: { now: Date.now, sleep: (milliseconds) => sleep(milliseconds) },
   fetch,
   createNonce: () => randomBytes(16).toString("hex"),
