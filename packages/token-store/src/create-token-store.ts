@@ -61,8 +61,8 @@ export interface TokenStoreOptions {
  * import { memorySealer, memoryTable } from "@luckydraw/token-store/memory";
  *
  * const store: TokenStore = createTokenStore({ appId: "A0EXAMPLE", table: memoryTable(), sealer: memorySealer() });
- * console.log(await store.revoke({ what: "app", tenant: { teamId: "T0EXAMPLE" }, revokedAtMs: Date.now() }));
- * // { removed: 0, kept: 0 }
+ * const { removed } = await store.revoke({ what: "app", tenant: { teamId: "T0EXAMPLE" }, revokedAtMs: Date.now() });
+ * console.log(removed); // 0
  */
 export interface TokenStore {
   /** Stores what Slack granted; what stood there is replaced. For `@slack/oauth`. */

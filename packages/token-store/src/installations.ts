@@ -13,6 +13,7 @@ import { type OpenRotated, replace } from "./rotation.ts";
 import { openTokens, sealTokens } from "./sealed-tokens.ts";
 import type { SlackInstallation, SlackInstallationQuery } from "./slack-installation.ts";
 import { installationKey, ownPlaceOf, type Place, partitionOf, placesOf, userKey } from "./tenant.ts";
+import { TokenStoreError } from "./token-store-error.ts";
 
 /** What the operations are made of. */
 export interface InstallationsOptions {
@@ -35,7 +36,8 @@ export interface Installations {
 // `storeInstallation`. Its copy carries this mark along, and so is stored over the version it was made from or not at
 // all: of two copies one wins, and neither overwrites a newer installation.
 const fetchedAs = Symbol("fetchedAs");
-type Fetched = SlackInstallation & { [fetchedAs]?: readonly InstallationRow[] };
+type Fetched = SlackInstallation & { [fetchedAs]?: readonly FetchedRow[] };
+type FetchedRow = Pick<InstallationRow, "sort" | "version" | "registeredAtMs">;
 
 /** Makes the operations. */
 export function createInstallations(options: InstallationsOptions): Installations {
@@ -46,12 +48,19 @@ export function createInstallations(options: InstallationsOptions): Installation
     return row;
   };
 
+  /** A person whose token ended and can't be refreshed has none; the bot is none the worse for it. */
+  const openUser = (row: InstallationRow, effort: Effort): Promise<OpenRow | undefined> =>
+    open(row, effort).catch((error: unknown) => {
+      if (error instanceof TokenStoreError && error.code === "refresh-refused") return undefined;
+      throw error;
+    });
+
   const write = async ({ row, tokens }: OpenRow, effort: Effort): Promise<void> => {
     const sealed = await sealTokens(sealer, row, tokens, effort);
     await effort.attempt((signal) => table.write(sealed, undefined, signal));
   };
 
-  const rewrite = async ({ row, tokens }: OpenRow, over: InstallationRow, effort: Effort): Promise<void> => {
+  const rewrite = async ({ row, tokens }: OpenRow, over: FetchedRow, effort: Effort): Promise<void> => {
     const renewed = { ...row, registeredAtMs: over.registeredAtMs };
     await replace(table, await sealTokens(sealer, renewed, tokens, effort), over.version, effort);
   };
@@ -94,9 +103,14 @@ export function createInstallations(options: InstallationsOptions): Installation
       const userRow = userId
         ? rows.find(({ partition, sort }) => partition === row.partition && sort !== row.sort)
         : installerId && (await read(place, installerId, effort));
-      const [own, user] = await Promise.all([open(row, effort), userRow ? open(userRow, effort) : undefined]);
+      const [own, user] = await Promise.all([
+        open(row, effort),
+        userRow ? openUser(userRow, effort) : undefined,
+      ]);
       const installation: Fetched = installationOf(own, user);
-      installation[fetchedAs] = user === undefined ? [own.row] : [own.row, user.row];
+      installation[fetchedAs] = [own, ...(user === undefined ? [] : [user])].map(
+        ({ row: { sort, version, registeredAtMs } }) => ({ sort, version, registeredAtMs }),
+      );
       return installation;
     },
 

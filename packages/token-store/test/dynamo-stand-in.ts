@@ -1,4 +1,5 @@
 // DynamoDB on loopback: dynalite, behind a server that counts requests and can spoil them.
+/// <reference path="./dynalite.d.ts" />
 import { once } from "node:events";
 import { request } from "node:http";
 import type { AddressInfo } from "node:net";

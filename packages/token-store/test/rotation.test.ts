@@ -134,6 +134,38 @@ test("bot tokens, installations and their people refresh at once without a loss"
   expect(refreshes()).toBe(2);
 });
 
+test("a person whose token ended for good takes nothing from the bot", async () => {
+  const user = {
+    id: "U0BOB",
+    token: "xoxe.xoxp-1-old",
+    refreshToken: "xoxe-1-used",
+    scopes: ["search:read"],
+  };
+  const { token } = await install({ user: { ...user, expiresAt: nowMs / 1_000 } });
+
+  const found = await container().fetchInstallation({ ...tenant(), userId: "U0BOB" });
+
+  expect([found.user.token, found.bot?.token]).toEqual([undefined, token]);
+});
+
+test("a person whose token can't be refreshed for now is an error", async () => {
+  const user = {
+    id: "U0BOB",
+    token: "xoxe.xoxp-1-old",
+    refreshToken: "xoxe-1-used",
+    scopes: ["search:read"],
+  };
+  await install({ user: { ...user, expiresAt: nowMs / 1_000 } });
+  slack.intercept((_, response) => {
+    response.writeHead(503).end();
+    return true;
+  });
+
+  const fetching = container().fetchInstallation({ ...tenant(), userId: "U0BOB" });
+
+  await expect(fetching).rejects.toMatchObject({ code: "slack-unavailable" });
+});
+
 test("one container that is asked twice looks once", async () => {
   await install();
   nowMs += 10 * hourMs;
