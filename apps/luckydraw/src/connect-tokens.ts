@@ -11,8 +11,8 @@ import { type BotTokens, oneWorkspaceTokens, storedTokens } from "./slack/bot-to
 /** What tokens come from. */
 export interface TokenConnections {
   readonly settings: Pick<Settings, "installations" | "slackApiUrl">;
-  readonly dynamo: DynamoDBClient;
-  readonly kms: KMSClient;
+  /** Clients that try once: the store tries again by itself. */
+  readonly createClients: () => { readonly dynamo: DynamoDBClient; readonly kms: KMSClient };
   /** Which of them is read follows from the settings. */
   readonly secrets: Secrets<"SLACK_BOT_TOKEN", "SLACK_CLIENT_SECRET">;
   readonly fetch: typeof fetch;
@@ -20,7 +20,7 @@ export interface TokenConnections {
 
 /** Bot tokens as the settings say. */
 export function connectTokens(connections: TokenConnections): BotTokens {
-  const { settings, dynamo, kms, secrets } = connections;
+  const { settings, secrets } = connections;
   const { installations } = settings;
   if (installations === undefined) {
     // Decrypted while the function starts; if that fails, the first job that needs it tries again and says why.
@@ -28,6 +28,7 @@ export function connectTokens(connections: TokenConnections): BotTokens {
     return oneWorkspaceTokens(secrets);
   }
   const { appId, table, tokensKey } = installations;
+  const { dynamo, kms } = connections.createClients();
   return storedTokens(
     createTokenStore({
       appId,

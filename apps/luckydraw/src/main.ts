@@ -14,21 +14,21 @@ import { readSettings } from "./settings.ts";
 
 // Without the last one the SDK only warns, and waits on.
 const requestHandler = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
+const once = { requestHandler, maxAttempts: 1 };
 const settings = readSettings(process.env);
-const dynamo = new DynamoDBClient({ requestHandler });
-const kms = new KMSClient({ requestHandler });
 const secrets = createSecrets({
-  kms: kmsDecrypter(kms),
+  kms: kmsDecrypter(new KMSClient({ requestHandler })),
   env: process.env,
   names: ["SLACK_BOT_TOKEN"],
   optionalNames: ["SLACK_CLIENT_SECRET"],
 });
+const createClients = () => ({ dynamo: new DynamoDBClient(once), kms: new KMSClient(once) });
 
 const app = connectApp({
   settings,
-  dynamo,
+  dynamo: new DynamoDBClient({ requestHandler }),
   sqs: new SQSClient({ requestHandler }),
-  tokens: connectTokens({ settings, dynamo, kms, secrets, fetch }),
+  tokens: connectTokens({ settings, createClients, secrets, fetch }),
   clock: { now: Date.now, sleep: (milliseconds) => sleep(milliseconds) },
   fetch,
   createNonce: () => randomBytes(16).toString("hex"),

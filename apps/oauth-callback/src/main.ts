@@ -14,10 +14,11 @@ import { dynamoUsedStates } from "./state/dynamo-used-states.ts";
 const config = readConfig(process.env);
 // Without the last one the SDK only warns, and waits on.
 const requestHandler = { connectionTimeout: 1_000, requestTimeout: 1_500, throwOnRequestTimeout: true };
-const dynamo = new DynamoDBClient({ requestHandler });
-const kms = new KMSClient({ requestHandler });
+// The store tries again by itself.
+const once = { requestHandler, maxAttempts: 1 };
 const randomText = (bytes: number): string => randomBytes(bytes).toString("base64url");
-const secrets = createSecrets({ kms: kmsDecrypter(kms), env: process.env, names: ["SLACK_CLIENT_SECRET"] });
+const kms = kmsDecrypter(new KMSClient({ requestHandler }));
+const secrets = createSecrets({ kms, env: process.env, names: ["SLACK_CLIENT_SECRET"] });
 // Decrypted while the function starts; if that fails, the first request tries again and says why.
 secrets.get("SLACK_CLIENT_SECRET", { signal: AbortSignal.timeout(3_000) }).catch(() => undefined);
 
@@ -26,14 +27,14 @@ export const handler: Handler = createHandler({
   config,
   clientSecret: (signal) => secrets.get("SLACK_CLIENT_SECRET", { signal }),
   usedStates: dynamoUsedStates({
-    client: dynamo,
+    client: new DynamoDBClient({ requestHandler }),
     tableName: config.jobsTable,
     createNonce: () => randomText(16),
   }),
   installations: createTokenStore({
     appId: config.appId,
-    table: dynamoTable(dynamo, config.installationsTable),
-    sealer: kmsSealer(kms, config.tokensKey),
+    table: dynamoTable(new DynamoDBClient(once), config.installationsTable),
+    sealer: kmsSealer(new KMSClient(once), config.tokensKey),
   }),
   callSlack: slackCaller(fetch, config.slackApiUrl),
   randomText,

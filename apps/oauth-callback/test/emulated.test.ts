@@ -46,6 +46,9 @@ test("install, say yes, come back: the token that Slack gave out is stored and w
 
   const { status, body } = await visitor.get(back.pathname + back.search);
 
+  // All that its role has to allow.
+  expect([...world.dynamo.calls].sort()).toEqual(["PutItem installations", "PutItem jobs"]);
+  expect([...world.kms.calls].sort()).toEqual(["Decrypt LambdaFunctionName", "Encrypt app,team"]);
   expect(status).toBe(200);
   expect(body).toContain("Luckydraw is installed in Lucky Lunch");
   const team = /team=(T\w+)/.exec(body)?.[1];

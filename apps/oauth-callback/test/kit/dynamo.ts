@@ -9,6 +9,8 @@ import { type Listening, listen } from "./listen.ts";
 /** The server and a client that goes past the door. */
 export interface Dynamo extends Listening {
   readonly client: DynamoDBClient;
+  /** What was asked of it, such as `PutItem jobs`. */
+  readonly calls: Set<string>;
   /** The items that were to be put, as they were sent. */
   readonly puts: string[];
   /** Answers calls on a table with an error, or not at all. */
@@ -26,11 +28,13 @@ export async function startDynamo(): Promise<Dynamo> {
   await createTable(client, "jobs", tables.jobs);
   await createTable(client, "installations", publicTables.installations);
 
+  const calls = new Set<string>();
   const puts: string[] = [];
   const faults: Dynamo["faults"] = new Map();
   const door = await listen(async (request, body, response) => {
     const target = String(request.headers["x-amz-target"]);
     const table = body.includes('"jobs"') ? "jobs" : "installations";
+    calls.add(`${target.split(".")[1]} ${table}`);
     if (target.endsWith(".PutItem")) puts.push(body.toString());
     const fault = faults.get(table);
     if (fault === "hang") return;
@@ -49,6 +53,7 @@ export async function startDynamo(): Promise<Dynamo> {
   });
   return {
     client,
+    calls,
     puts,
     faults,
     origin: door.origin,

@@ -8,6 +8,8 @@ type Context = Readonly<Record<string, string>>;
 export interface Kms extends Listening {
   /** The ciphertext of a text, in base64, as an operator makes it. */
   seal(text: string, context: Context): string;
+  /** What was asked of it, with the names in the encryption context. */
+  readonly calls: Set<string>;
   /** Answers an operation with this AWS error, or not at all. */
   readonly faults: Map<"Encrypt" | "Decrypt", string | "hang">;
 }
@@ -16,6 +18,7 @@ export interface Kms extends Listening {
 export async function startKms(): Promise<Kms> {
   const key = randomBytes(32);
   const faults: Kms["faults"] = new Map();
+  const calls = new Set<string>();
   const encrypt = (plaintext: Buffer, context: Context): Buffer => {
     const nonce = randomBytes(12);
     const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(canonical(context));
@@ -29,6 +32,7 @@ export async function startKms(): Promise<Kms> {
   };
   const operate = (operation: string, input: Record<string, unknown>): object => {
     const context = (input["EncryptionContext"] ?? {}) as Context;
+    calls.add(`${operation} ${Object.keys(context).sort()}`);
     const bytes = (name: string) => Buffer.from(String(input[name]), "base64");
     if (operation === "Encrypt") {
       return { CiphertextBlob: encrypt(bytes("Plaintext"), context).toString("base64"), KeyId: "k" };
@@ -53,6 +57,7 @@ export async function startKms(): Promise<Kms> {
   });
   return {
     ...server,
+    calls,
     faults,
     seal: (text, context) => encrypt(Buffer.from(text), context).toString("base64"),
   };
