@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { benchAcks } from "./bench/acks.ts";
 import { draws } from "./bench/draws.ts";
 import { machine } from "./bench/machine.ts";
+import { tokens } from "./bench/tokens.ts";
 import { verification } from "./bench/verification.ts";
 import { run } from "./check.ts";
 
@@ -16,6 +17,8 @@ log("dispatcher and its peers: three minutes");
 const acks = await benchAcks(log);
 log("verification");
 const verifications = await verification();
+log("tokens");
+const tokenCosts = await tokens();
 log("draws");
 const page = `# Performance
 
@@ -36,6 +39,12 @@ ${acks}
 Goal: at most 1.3 of the floor at 1 KB.
 
 ${verifications}
+
+## Finding a token
+
+Goal: at most 5 µs cached. Uncached is one read and one decryption over loopback, DynamoDB and KMS being stand-ins.
+
+${tokenCosts}
 
 ## Drawing
 

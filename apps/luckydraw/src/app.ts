@@ -24,4 +24,6 @@ export interface App {
   readonly channelLocale: Locale;
   /** The page that verifies the receipt in its fragment. */
   readonly verifierUrl?: string | undefined;
+  /** Where a workspace installs the app, in a deployment that any can install. */
+  readonly installUrl?: string | undefined;
 }

@@ -38,6 +38,7 @@ export function connectApp(connections: Connections): App {
     beaconUrls: urls,
     channelLocale,
     verifierUrl,
+    installUrl,
   } = settings;
   const client = new WebClient(undefined, { slackApiUrl, logger: silentLogger, ...webClientLimits });
   const slackFor = countingSlackFor(createWebApiSlack({ client, tokens, clock, fetch }));
@@ -54,5 +55,6 @@ export function connectApp(connections: Connections): App {
     beacons: createDrandClient({ chain, urls, fetch, timeoutMs: 2_500, retryMs: 400 }),
     channelLocale,
     verifierUrl,
+    installUrl,
   };
 }

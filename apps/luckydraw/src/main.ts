@@ -9,25 +9,30 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { createSecrets } from "@luckydraw/kms-secrets";
 import { kmsDecrypter } from "@luckydraw/kms-secrets/aws";
 import { connectApp } from "./connect-app.ts";
+import { connectTokens } from "./connect-tokens.ts";
 import { createHandler } from "./handler.ts";
 import { readSettings } from "./settings.ts";
-import { oneWorkspaceTokens } from "./slack/bot-tokens.ts";
 import { LineFormatter } from "./telemetry/line-formatter.ts";
 import { type LambdaHandler, observed } from "./telemetry/observed.ts";
 import { telemetryOf } from "./telemetry/telemetry-of.ts";
 
-const requestHandler = { connectionTimeout: 1_000, requestTimeout: 3_000 };
-const kms = kmsDecrypter(new KMSClient({ requestHandler }));
-const secrets = createSecrets({ kms, env: process.env, names: ["SLACK_BOT_TOKEN"] });
-// Decrypted while the function starts; if that fails, the first job that needs it tries again and says why.
-secrets.get("SLACK_BOT_TOKEN").catch(() => undefined);
-
+// Without the last one the SDK only warns, and waits on.
+const requestHandler = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
+const once = { requestHandler, maxAttempts: 1 };
 const settings = readSettings(process.env);
+const secrets = createSecrets({
+  kms: kmsDecrypter(new KMSClient({ requestHandler })),
+  env: process.env,
+  names: ["SLACK_BOT_TOKEN"],
+  optionalNames: ["SLACK_CLIENT_SECRET"],
+});
+const createClients = () => ({ dynamo: new DynamoDBClient(once), kms: new KMSClient(once) });
+
 const app = connectApp({
   settings,
   dynamo: new DynamoDBClient({ requestHandler }),
   sqs: new SQSClient({ requestHandler }),
-  tokens: oneWorkspaceTokens(secrets),
+  tokens: connectTokens({ settings, createClients, secrets, fetch }),
   clock: { now: Date.now, sleep: (milliseconds) => sleep(milliseconds) },
   fetch,
   createNonce: () => randomBytes(16).toString("hex"),

@@ -36,6 +36,20 @@ test("another chain and its mirrors can be set", () => {
   expect(settings.beaconUrls).toEqual(["http://127.0.0.1:1", "http://127.0.0.1:2"]);
 });
 
+test("a deployment that any workspace can install has a table of installations", () => {
+  const open = { INSTALLATIONS_TABLE: "installations", TOKENS_KEY: "alias/tokens", SLACK_APP_ID: "A1" };
+
+  expect(readSettings(least)).toMatchObject({ installations: undefined, installUrl: undefined });
+  expect(readSettings({ ...least, ...open }).installations).toEqual({
+    table: "installations",
+    tokensKey: "alias/tokens",
+    appId: "A1",
+    clientId: undefined,
+  });
+  expect(() => readSettings({ ...least, ...open, TOKENS_KEY: "" })).toThrow("TOKENS_KEY");
+  expect(() => readSettings({ ...least, ...open, SLACK_APP_ID: "" })).toThrow("SLACK_APP_ID");
+});
+
 describe("is refused by the variable's name, without its value:", () => {
   test.each([
     ["DRAWS_TABLE", ""],

@@ -20,6 +20,19 @@ export interface Settings {
   readonly serviceName: string;
   /** What the metrics are kept under; `undefined`: nothing is measured. */
   readonly metricsNamespace: string | undefined;
+  /** Only where any workspace can install the app. */
+  readonly installations: InstallationSettings | undefined;
+  readonly installUrl: string | undefined;
+}
+
+/** Where the tokens of installations are, and whose they are. */
+export interface InstallationSettings {
+  readonly table: string;
+  /** KMS key that sealed the tokens: id, alias or ARN. */
+  readonly tokensKey: string;
+  readonly appId: string;
+  /** Needed, with the client secret, where the Slack app rotates its tokens. */
+  readonly clientId: string | undefined;
 }
 
 const SERVICE: ServiceName = "luckydraw";
@@ -45,6 +58,19 @@ export function readSettings(env: Environment): Settings {
     verifierUrl: env["VERIFIER_URL"] || undefined,
     serviceName: env[telemetryVariables.service] || SERVICE,
     metricsNamespace: env[telemetryVariables.namespace] || undefined,
+    installations: installationsIn(env),
+    installUrl: env["INSTALL_URL"] || undefined,
+  };
+}
+
+function installationsIn(env: Environment): InstallationSettings | undefined {
+  const table = env["INSTALLATIONS_TABLE"];
+  if (!table) return undefined;
+  return {
+    table,
+    tokensKey: required(env, "TOKENS_KEY"),
+    appId: required(env, "SLACK_APP_ID"),
+    clientId: env["SLACK_CLIENT_ID"] || undefined,
   };
 }
 

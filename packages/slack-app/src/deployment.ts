@@ -11,10 +11,20 @@ export const routes = {
   interactivity: "POST /slack/interactivity",
 } as const;
 
-/** A table: names of its key attributes (all strings) and of the attribute that ends an item. */
-export interface TableShape {
+/** Routes that a public app has beside: whoever installs it comes by these, with a browser. */
+export const publicRoutes = {
+  install: "GET /slack/install",
+  oauthCallback: "GET /slack/oauth/callback",
+} as const;
+
+/** A table whose items stay until somebody removes them: names of its key attributes, all strings. */
+export interface LastingTableShape {
   readonly partitionKey: string;
   readonly sortKey?: string;
+}
+
+/** A table whose items end: the same, and the name of the attribute that ends an item. */
+export interface TableShape extends LastingTableShape {
   /** Holds epoch seconds. */
   readonly timeToLive: string;
 }
@@ -23,6 +33,11 @@ export interface TableShape {
 export const tables: Readonly<Record<"draws" | "jobs", TableShape>> = {
   draws: { partitionKey: "pk", sortKey: "sk", timeToLive: "expiresAt" },
   jobs: { partitionKey: "id", timeToLive: "expiration" },
+};
+
+/** The tables that a public app has beside. An installation ends when Slack says so, not by time. */
+export const publicTables: Readonly<Record<"installations", LastingTableShape>> = {
+  installations: { partitionKey: "pk", sortKey: "sk" },
 };
 
 /** How a function is run. */
@@ -48,6 +63,16 @@ export const functions: Readonly<Record<"dispatcher" | "luckydraw" | "on-failure
     timeoutSeconds: 30,
     memoryMegabytes: 256,
     secrets: ["SLACK_BOT_TOKEN"],
+    optionalSecrets: [],
+  },
+};
+
+/** The functions that a public app has beside. */
+export const publicFunctions: Readonly<Record<"oauth-callback", FunctionShape>> = {
+  "oauth-callback": {
+    timeoutSeconds: 10,
+    memoryMegabytes: 256,
+    secrets: ["SLACK_CLIENT_SECRET"],
     optionalSecrets: [],
   },
 };

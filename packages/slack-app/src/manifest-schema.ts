@@ -34,6 +34,7 @@ export const ManifestSchema = v.strictObject({
     ),
   }),
   oauth_config: v.strictObject({
+    redirect_urls: v.exactOptional(v.pipe(v.array(url(1_000)), v.minLength(1), v.maxLength(1_000))),
     scopes: v.strictObject({ bot: v.pipe(v.array(text(1, 50)), v.maxLength(255)) }),
   }),
   settings: v.strictObject({

@@ -69,6 +69,13 @@ describe("the manifest", () => {
     expect(manifest.settings.interactivity.request_url).toBe(`${origin}/slack/interactivity`);
   });
 
+  it("of a public app names where installations come back, and lets a whole organisation install it", () => {
+    const { oauth_config, settings } = createManifest({ origin, isPublic: true });
+
+    expect(oauth_config.redirect_urls).toEqual(["https://draws.example.com/slack/oauth/callback"]);
+    expect(settings.org_deploy_enabled).toBe(true);
+  });
+
   it("asks Slack to escape names into ids", () => {
     expect(createManifest({ origin }).features.slash_commands.every((it) => it.should_escape)).toBe(true);
   });

@@ -1,6 +1,6 @@
 /** The Slack app manifest, made from the tables of this package so that the two can't differ. */
 import * as v from "valibot";
-import { routes } from "./deployment.ts";
+import { publicRoutes, routes } from "./deployment.ts";
 import { type Manifest, ManifestSchema } from "./manifest-schema.ts";
 import { scopes } from "./scopes.ts";
 import { SlackAppError } from "./slack-app-error.ts";
@@ -12,6 +12,8 @@ export interface ManifestOptions {
   readonly origin: string;
   /** The app's name in the workspace, 1 to 35 characters. Default `Luckydraw`. */
   readonly name?: string;
+  /** Whether any workspace may install it, so that it needs a place where installations come back. Default `false`. */
+  readonly isPublic?: boolean;
 }
 
 const longDescription = `Luckydraw draws winners that nobody has to take on trust.
@@ -24,7 +26,7 @@ Type \`/luckydraw 2\` for two winners of the channel, or \`/luckydraw help\` for
 /**
  * The app's manifest.
  *
- * @param options The origin of the deployed app, and its name.
+ * @param options The origin of the deployed app, its name, and whether it is public.
  * @returns A manifest that keeps to Slack's published schema.
  * @throws {@link SlackAppError} `invalid-origin`, `invalid-manifest` (a name that is too long).
  * @see https://docs.slack.dev/reference/app-manifest
@@ -37,7 +39,7 @@ Type \`/luckydraw 2\` for two winners of the channel, or \`/luckydraw help\` for
  * assert.equal(manifest.features.slash_commands[0]?.url, "https://draws.example.com/slack/commands");
  * ```
  */
-export function createManifest({ origin, name = "Luckydraw" }: ManifestOptions): Manifest {
+export function createManifest({ origin, name = "Luckydraw", isPublic = false }: ManifestOptions): Manifest {
   checkOrigin(origin);
   const at = (route: string): string => `${origin}${route.slice(route.indexOf("/"))}`;
   const manifest = {
@@ -59,10 +61,13 @@ export function createManifest({ origin, name = "Luckydraw" }: ManifestOptions):
         should_escape: true,
       })),
     },
-    oauth_config: { scopes: { bot: Object.keys(scopes) } },
+    oauth_config: {
+      ...(isPublic ? { redirect_urls: [at(publicRoutes.oauthCallback)] } : {}),
+      scopes: { bot: Object.keys(scopes) },
+    },
     settings: {
       interactivity: { is_enabled: true, request_url: at(routes.interactivity) },
-      org_deploy_enabled: false,
+      org_deploy_enabled: isPublic,
       socket_mode_enabled: false,
       token_rotation_enabled: false,
     },

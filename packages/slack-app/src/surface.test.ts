@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { parseAnswer } from "./answer.ts";
-import { asyncInvocation, functions, revealQueue, routes, tables } from "./deployment.ts";
+import {
+  asyncInvocation,
+  functions,
+  publicFunctions,
+  publicRoutes,
+  publicTables,
+  revealQueue,
+  routes,
+  tables,
+} from "./deployment.ts";
 import { jobFingerprint } from "./job-fingerprint.ts";
 import { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
 import { scopes } from "./scopes.ts";
@@ -77,6 +86,19 @@ describe("the deployment", () => {
       optionalSecrets: ["SLACK_SIGNING_SECRET_PREVIOUS"],
     });
     expect(functions.luckydraw).toMatchObject({ secrets: ["SLACK_BOT_TOKEN"], optionalSecrets: [] });
+  });
+
+  it("names what a public app has beside", () => {
+    expect(Object.values(publicRoutes)).toEqual(["GET /slack/install", "GET /slack/oauth/callback"]);
+    expect(publicTables).toEqual({ installations: { partitionKey: "pk", sortKey: "sk" } });
+    expect(publicFunctions).toEqual({
+      "oauth-callback": {
+        timeoutSeconds: 10,
+        memoryMegabytes: 256,
+        secrets: ["SLACK_CLIENT_SECRET"],
+        optionalSecrets: [],
+      },
+    });
   });
 
   it("has a function for every worker", () => {

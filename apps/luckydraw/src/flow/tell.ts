@@ -58,8 +58,10 @@ export async function tellWhatStopped(app: App, asker: Asker, run: Run, error: u
     run.log.error("slack.refused", { code: error.code, needed: error.needed });
     const { reference } = run;
     const { channelId } = asker.place;
+    const { installUrl } = app;
     const scope = error.needed === undefined ? {} : { neededScope: error.needed };
-    await tell(app, asker, run, slackErrorMessage(locale, error.code, { reference, channelId, ...scope }));
+    const data = { reference, channelId, installUrl, ...scope };
+    await tell(app, asker, run, slackErrorMessage(locale, error.code, data));
     return true;
   }
   return false;

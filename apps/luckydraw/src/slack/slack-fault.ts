@@ -9,7 +9,11 @@ type TransportCode =
   /** A `response_url` that is used up or older than 30 minutes. */
   | "expired_url"
   /** A `response_url` that is not Slack's. */
-  | "foreign_url";
+  | "foreign_url"
+  /** There is no token for this workspace. */
+  | "not_installed"
+  /** There is one, but it can be neither opened nor renewed. */
+  | "token_unusable";
 
 /** What is known of a failed call. */
 export interface SlackFaultOptions {

@@ -15,6 +15,8 @@ import { silentLogger, webClientLimits } from "./web-client-options.ts";
 let server: SlackServer;
 let clock: TestClock;
 let lines: string[];
+let tokens: string[];
+let forgotten: string[];
 const message = { text: "Draw #1", blocks: [] };
 const startMs = 1_790_000_000_000;
 
@@ -22,6 +24,8 @@ beforeEach(async () => {
   server = await startSlack();
   clock = createTestClock(startMs);
   lines = [];
+  tokens = ["xoxb-not-a-token"];
+  forgotten = [];
 });
 afterEach(() => server.close());
 
@@ -33,7 +37,13 @@ function slack(
   const slackApiUrl = `${server.origin}/api/`;
   const slackFor = createWebApiSlack({
     client: new WebClient(undefined, { slackApiUrl, logger: silentLogger, ...webClientLimits }),
-    tokens: { botToken: async () => secretOf("xoxb-not-a-token") },
+    tokens: {
+      botToken: async () => secretOf(tokens[0] ?? ""),
+      forget: ({ teamId }) => {
+        forgotten.push(String(teamId));
+        if (tokens.length > 1) tokens.shift();
+      },
+    },
     clock,
     fetch,
   });
@@ -131,6 +141,35 @@ describe("a call", () => {
 
     expect(fault).toMatchObject({ code: error, isPassing: false });
     expect(callsOf("chat.update")).toHaveLength(1);
+  });
+
+  test.each(["account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked"])(
+    "forgets a token that Slack calls dead (%s), and goes on with the next one if there is one",
+    async (error) => {
+      tokens = ["xoxb-old", "xoxb-new"];
+      server.plan.set("chat.postMessage", [
+        { json: { ok: false, error } },
+        { json: { ok: true, ts: "1790000000.000100" } },
+      ]);
+
+      const ts = await slack().messages.post("C1", message);
+
+      expect(ts).toBe("1790000000.000100");
+      expect(server.calls.map(({ authorization }) => authorization)).toEqual([
+        "Bearer xoxb-old",
+        "Bearer xoxb-new",
+      ]);
+      expect(forgotten).toEqual([installation.teamId]);
+    },
+  );
+
+  test("keeps a token that works but may not do something", async () => {
+    tokens = ["xoxb-old", "xoxb-new"];
+    server.plan.set("chat.postMessage", [{ json: { ok: false, error: "missing_scope" } }]);
+
+    expect((await faultOf(slack().messages.post("C1", message))).code).toBe("missing_scope");
+    expect(forgotten).toEqual([]);
+    expect(server.calls).toHaveLength(1);
   });
 
   test("says which scope is missing", async () => {

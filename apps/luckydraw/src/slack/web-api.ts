@@ -27,6 +27,14 @@ export interface WebApiOptions {
 
 // Doing these twice would be seen.
 const once: ReadonlySet<string> = new Set(["chat.postMessage", "files.completeUploadExternal", "views.open"]);
+// What Slack says of a token that works no more.
+const dead: ReadonlySet<string> = new Set([
+  "account_inactive",
+  "invalid_auth",
+  "not_authed",
+  "token_expired",
+  "token_revoked",
+]);
 const RETRIES = 2;
 const FIRST_WAIT_MS = 300;
 const RATE_LIMIT_RETRIES = 20;
@@ -37,12 +45,25 @@ const RESERVE_MS = 3_000;
 export function apiCallFor(options: WebApiOptions, installation: Installation, run: Run): ApiCall {
   const { client, tokens, clock } = options;
 
-  const attempt: ApiCall = async (method, args) => {
-    const token = await tokens.botToken(installation);
+  const callWith = async (token: string, method: string, args: object): Promise<ApiAnswer> => {
     try {
-      return (await client.apiCall(method, { ...args, token: token.reveal() })) as unknown as ApiAnswer;
+      return (await client.apiCall(method, { ...args, token })) as unknown as ApiAnswer;
     } catch (error) {
       throw slackFaultOf(error);
+    }
+  };
+
+  const attempt: ApiCall = async (method, args) => {
+    const token = (await tokens.botToken(installation)).reveal();
+    try {
+      return await callWith(token, method, args);
+    } catch (error) {
+      if (!(error instanceof SlackFault && dead.has(error.code))) throw error;
+      tokens.forget(installation);
+      const next = (await tokens.botToken(installation)).reveal();
+      // Installed anew since this one was read. With a dead token Slack did nothing, so nothing is done twice.
+      if (next === token) throw error;
+      return await callWith(next, method, args);
     }
   };
 

@@ -31,7 +31,8 @@ const SLACK_ERRORS = [
   ],
   ...["user_not_found", "msg_too_long", "no_permission", "org_login_required", "ekm_access_denied"],
   ...["team_access_not_granted", "fatal_error", "internal_error", "service_unavailable", "request_timeout"],
-  ...["message_not_found", "paid_teams_only", "no_such_subteam", "file_uploads_disabled", "something_new"],
+  ...["message_not_found", "paid_teams_only", "no_such_subteam", "file_uploads_disabled"],
+  ...["not_installed", "token_unusable", "something_new"],
 ];
 const ABOUT_SLACK = {
   reference: "4f6c",
@@ -102,7 +103,7 @@ function everything(locale: Locale): Record<string, Message> {
     ...problems("halp").map((problem) => [problemName(problem), problemMessage(locale, problem)]),
     ...FLOW.map((problem) => [Object.values(problem).slice(0, 2).join(" "), problemMessage(locale, problem)]),
     ...SLACK_ERRORS.map((code) => [`slack ${code}`, slackErrorMessage(locale, code, ABOUT_SLACK)]),
-    ...["missing_scope", "token_revoked", "is_archived", "ratelimited"].map((code) => [
+    ...["missing_scope", "token_revoked", "not_installed", "is_archived", "ratelimited"].map((code) => [
       `little known of ${code}`,
       slackErrorMessage(locale, code, { reference: "4f6c" }),
     ]),

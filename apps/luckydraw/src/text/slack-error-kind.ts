@@ -9,7 +9,7 @@ export interface SlackErrorData {
   readonly channelId?: string;
   readonly retryAfterSeconds?: number;
   /** Where the app is installed again. */
-  readonly installUrl?: string;
+  readonly installUrl?: string | undefined;
 }
 
 const kinds = {
@@ -26,7 +26,10 @@ const kinds = {
     "not_authed",
     "not_allowed_token_type",
     "team_not_found",
+    "token_unusable",
   ],
+  /** There is no installation that this deployment knows of. */
+  "not-installed": ["not_installed"],
   "trigger-expired": ["trigger_expired", "expired_trigger_id", "trigger_exchanged", "exchanged_trigger_id"],
   archived: ["is_archived", "channel_is_archived"],
   "posting-restricted": [

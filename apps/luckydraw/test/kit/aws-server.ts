@@ -32,6 +32,7 @@ export async function startAws(): Promise<AwsServer> {
       contexts.push(input["EncryptionContext"]);
       return { Plaintext: input["CiphertextBlob"], KeyId: "k", EncryptionAlgorithm: "SYMMETRIC_DEFAULT" };
     }
+    if (target === "TrentService.Encrypt") return { CiphertextBlob: input["Plaintext"], KeyId: "k" };
     if (target === "AmazonSQS.SendMessage") {
       sent.push(input as unknown as AwsServer["sent"][number]);
       const body = String(input["MessageBody"]);

@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { type TableShape, tables } from "@luckydraw/slack-app";
+import { type LastingTableShape, publicTables, tables } from "@luckydraw/slack-app";
 import dynalite from "dynalite";
 
 /** The server and a client of it. */
@@ -12,7 +12,7 @@ export interface DynamoServer {
   close(): Promise<void>;
 }
 
-/** Starts one with the app's tables, `draws` and `jobs`. */
+/** Starts one with the app's tables: `draws`, `jobs`, and `installations`. */
 export async function startDynamo(): Promise<DynamoServer> {
   const server = dynalite({ createTableMs: 0 });
   server.listen(0, "127.0.0.1");
@@ -20,7 +20,8 @@ export async function startDynamo(): Promise<DynamoServer> {
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = new DynamoDBClient({ endpoint, region: "us-east-1", credentials });
-  for (const [name, shape] of Object.entries(tables)) await createTable(client, name, shape);
+  for (const [name, shape] of Object.entries({ ...tables, ...publicTables }))
+    await createTable(client, name, shape);
   return {
     client,
     endpoint,
@@ -32,7 +33,7 @@ export async function startDynamo(): Promise<DynamoServer> {
   };
 }
 
-async function createTable(client: DynamoDBClient, name: string, shape: TableShape): Promise<void> {
+async function createTable(client: DynamoDBClient, name: string, shape: LastingTableShape): Promise<void> {
   const keys = [
     { AttributeName: shape.partitionKey, KeyType: "HASH" as const },
     ...(shape.sortKey === undefined ? [] : [{ AttributeName: shape.sortKey, KeyType: "RANGE" as const }]),

@@ -13,6 +13,12 @@ function reinstall({ installUrl }: SlackErrorData): Line {
     : say`A workspace admin can ${{ kind: "link", url: installUrl, text: "install Luckydraw again" }}.`;
 }
 
+function install({ installUrl }: SlackErrorData): Line {
+  return installUrl === undefined
+    ? say`Ask a workspace admin to install it.`
+    : say`A workspace admin can ${{ kind: "link", url: installUrl, text: "install it" }}.`;
+}
+
 function there({ channelId }: SlackErrorData): Line {
   return channelId === undefined ? say`that channel` : say`${channel(channelId)}`;
 }
@@ -30,6 +36,7 @@ export const slackErrors: SlackErrorWords["slackErrors"] = {
   "rate-limited": ({ retryAfterSeconds = 60 }) =>
     say`Slack asks for a pause: a lot is going on in this workspace. Please try again in ${number(retryAfterSeconds)} ${retryAfterSeconds === 1 ? "second" : "seconds"}.`,
   "installation-gone": (data) => say`Luckydraw is no longer installed in this workspace. ${reinstall(data)}`,
+  "not-installed": (data) => say`Luckydraw isn't installed in this workspace. ${install(data)}`,
   "trigger-expired": () =>
     say`The form came too late: Slack allows 3 seconds. Please type ${code("/luckydraw")} again.`,
   archived: (data) =>

@@ -13,6 +13,12 @@ function reinstall({ installUrl }: SlackErrorData): Line {
     : say`ワークスペースの管理者が${{ kind: "link", url: installUrl, text: "こちらからもう一度インストール" }}できます。`;
 }
 
+function install({ installUrl }: SlackErrorData): Line {
+  return installUrl === undefined
+    ? say`ワークスペースの管理者に、インストールするよう頼んでください。`
+    : say`ワークスペースの管理者が${{ kind: "link", url: installUrl, text: "こちらからインストール" }}できます。`;
+}
+
 function there({ channelId }: SlackErrorData): Line {
   return channelId === undefined ? say`そのチャンネル` : say`${channel(channelId)} `;
 }
@@ -31,6 +37,8 @@ export const slackErrors: SlackErrorWords["slackErrors"] = {
     say`このワークスペースではいま要求が多く、Slack から待つよう求められています。${number(retryAfterSeconds)} 秒後にもう一度お試しください。`,
   "installation-gone": (data) =>
     say`このワークスペースには Luckydraw がもうインストールされていません。${reinstall(data)}`,
+  "not-installed": (data) =>
+    say`このワークスペースには Luckydraw がインストールされていません。${install(data)}`,
   "trigger-expired": () =>
     say`Slack の制限である 3 秒以内にフォームを開けませんでした。${code("/luckydraw")} をもう一度入力してください。`,
   archived: (data) =>

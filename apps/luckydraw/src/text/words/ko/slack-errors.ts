@@ -13,6 +13,12 @@ function reinstall({ installUrl }: SlackErrorData): Line {
     : say`워크스페이스 관리자가 ${{ kind: "link", url: installUrl, text: "여기에서 다시 설치" }}할 수 있어요.`;
 }
 
+function install({ installUrl }: SlackErrorData): Line {
+  return installUrl === undefined
+    ? say`워크스페이스 관리자에게 설치해 달라고 요청해 주세요.`
+    : say`워크스페이스 관리자가 ${{ kind: "link", url: installUrl, text: "여기에서 설치" }}할 수 있어요.`;
+}
+
 function there({ channelId }: SlackErrorData): Line {
   return channelId === undefined ? say`그 채널` : say`${channel(channelId)} 채널`;
 }
@@ -31,6 +37,7 @@ export const slackErrors: SlackErrorWords["slackErrors"] = {
     say`지금 이 워크스페이스에 요청이 많아서 Slack이 잠시 쉬어 달라고 해요. ${number(retryAfterSeconds)}초 뒤에 다시 시도해 주세요.`,
   "installation-gone": (data) =>
     say`이 워크스페이스에는 Luckydraw가 더 이상 설치되어 있지 않아요. ${reinstall(data)}`,
+  "not-installed": (data) => say`이 워크스페이스에는 Luckydraw가 설치되어 있지 않아요. ${install(data)}`,
   "trigger-expired": () =>
     say`Slack이 허용하는 3초 안에 양식을 열지 못했어요. ${code("/luckydraw")} 명령을 다시 입력해 주세요.`,
   archived: (data) =>

@@ -1,0 +1,91 @@
+/** The page that a person sees: one of a few, in their language, complete without a script. */
+import type { Locale } from "../locale.ts";
+import type { Failure, Installed, Outcome } from "../outcome.ts";
+import { INSTALL_PATH } from "../places.ts";
+import { type Html, markup } from "./html.ts";
+import { slackLink } from "./slack-links.ts";
+import { STYLE } from "./style.ts";
+import type { Words } from "./words/words.ts";
+import { wordsOf } from "./words/words-of.ts";
+
+/** What a page is made of beside its outcome. */
+export interface PageOptions {
+  readonly locale: Locale;
+  readonly siteUrl: string | undefined;
+  /** Finds the request in the log; shown where somebody may have to look. */
+  readonly reference: string;
+}
+
+const withReference: ReadonlySet<Failure> = new Set(["slack-refused", "unavailable"]);
+
+/** The whole document. */
+export function renderPage(outcome: Outcome, options: PageOptions): string {
+  const words = wordsOf(options.locale);
+  const page =
+    outcome.kind === "installed"
+      ? installedPage(outcome.installed, options, words)
+      : failurePage(outcome.kind, options, words);
+  return documentOf(page, options.locale);
+}
+
+interface Page {
+  readonly title: string;
+  readonly content: Html;
+}
+
+function installedPage(installed: Installed, { siteUrl }: PageOptions, words: Words): Page {
+  const { organisation, installed: say } = words;
+  const isOrganisation = installed.teamId === undefined;
+  const title = isOrganisation ? organisation.title(installed.name) : say.title(installed.name);
+  const content = markup`
+<p>${isOrganisation ? organisation.next : say.next}</p>
+<dl>${say.commands.map(([typed, does]) => markup`<div><dt>${typed}</dt><dd>${does}</dd></div>`)}</dl>
+<p>${say.privateChannels} <code class="whole">/invite @Luckydraw</code></p>
+${missing(installed.missingScopes, words)}
+${actions([isOrganisation ? organisation.open : say.open, slackLink(installed)], siteUrl, words)}`;
+  return { title, content };
+}
+
+function missing(scopes: readonly string[], { missing: say, features }: Words): Html | undefined {
+  if (scopes.length === 0) return undefined;
+  const rows = scopes.map((scope) => markup`<li>${features[scope] ?? scope} (<code>${scope}</code>)</li>`);
+  return markup`<h2>${say.title}</h2><p>${say.text}</p><ul>${rows}</ul>
+<p><a href="${INSTALL_PATH}">${say.again}</a></p>`;
+}
+
+function failurePage(kind: Failure, { siteUrl, reference }: PageOptions, words: Words): Page {
+  const { title, text } = words.failures[kind];
+  const content = markup`
+<p>${text}</p>
+${actions([words.begin, INSTALL_PATH], siteUrl, words)}
+${withReference.has(kind) ? markup`<p class="reference">${words.reference} <code>${reference}</code></p>` : undefined}`;
+  return { title, content };
+}
+
+function actions([label, href]: readonly [string, string], siteUrl: string | undefined, words: Words): Html {
+  const site = siteUrl === undefined ? undefined : markup`<a href="${siteUrl}">${words.site}</a>`;
+  return markup`<p class="actions"><a class="button" href="${href}">${label}</a>${site}</p>`;
+}
+
+const icon = markup`<svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" fill="#6b2fb3"/><path fill="#fffdf8" fill-rule="evenodd" d="M16 5a11 11 0 1 1 0 22 11 11 0 0 1 0-22Zm5.900 7.100-7.600 8.200-3.900-3.800-1.800 1.900 5.800 5.600 9.300-10.100-1.800-1.800Z"/></svg>`;
+
+function documentOf({ title, content }: Page, locale: Locale): string {
+  return markup`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>${title} · Luckydraw</title>
+<style>${{ markup: STYLE }}</style>
+</head>
+<body>
+<main>
+<p class="brand">${icon} Luckydraw</p>
+<h1>${title}</h1>${content}
+</main>
+</body>
+</html>
+`.markup;
+}
