@@ -3,16 +3,18 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { App } from "cdktf";
 import { archiveBundle } from "./artifacts/bundle-archive.ts";
+import { siteFiles } from "./artifacts/site-files.ts";
 import type { Environment } from "./config/environment-schema.ts";
-import { AppStack } from "./stacks/app.ts";
+import { type FunctionId, functionsOf } from "./config/functions-of.ts";
+import { AppStack } from "./stacks/app/app.ts";
 import { BootstrapStack } from "./stacks/bootstrap/bootstrap.ts";
 
 /** Where things are read and written. */
 export interface SynthesisFolders {
   /** Gets `stacks/<name>/cdk.tf.json` and, beside it, the archives. */
   readonly out: string;
-  /** The built bundle of a function. Default: its app's `dist`. */
-  readonly bundleOf?: (name: string) => string;
+  /** What an app's build wrote. Default: its `dist`. */
+  readonly builtOf?: (app: FunctionId | "landing") => string;
 }
 
 /** Folders of the stacks, for `terraform -chdir`. */
@@ -24,27 +26,30 @@ export interface Synthesised {
 /**
  * Writes the environment's stacks.
  *
- * @throws Error when a function is not built.
+ * @throws Error when a function or the site is not built.
  */
 export function synthesise(
   environment: Environment,
-  { out, bundleOf = builtBundle }: SynthesisFolders,
+  { out, builtOf = dist }: SynthesisFolders,
 ): Synthesised {
   const folders = { bootstrap: join(out, "stacks", "bootstrap"), app: join(out, "stacks", "app") };
-  const archive = (name: string, files: readonly string[]) =>
-    archiveBundle({ name, files, bundleFolder: bundleOf(name), stackFolder: folders.app });
-  const archives = {
-    // It logs no place of its faults, and its start is what Slack waits for.
-    dispatcher: archive("dispatcher", ["index.mjs"]),
-    luckydraw: archive("luckydraw", ["index.mjs", "index.mjs.map"]),
-  };
+  const archive = (name: FunctionId) =>
+    archiveBundle({ name, files: filesOf(name), bundleFolder: builtOf(name), stackFolder: folders.app });
+  const archives = new Map([...functionsOf(environment).keys()].map((id) => [id, archive(id)]));
+  const site =
+    environment.distribution === "public" ? siteFiles(builtOf("landing"), folders.app) : undefined;
   const app = new App({ outdir: out });
   new BootstrapStack(app, environment);
-  new AppStack(app, environment, archives);
+  new AppStack(app, environment, { archives, site });
   app.synth();
   return folders;
 }
 
-function builtBundle(name: string): string {
-  return fileURLToPath(new URL(`../apps/${name}/dist`, import.meta.url));
+/** The dispatcher logs no place of its faults, and its start is what Slack waits for: no source map. */
+function filesOf(id: FunctionId): readonly string[] {
+  return id === "dispatcher" ? ["index.mjs"] : ["index.mjs", "index.mjs.map"];
+}
+
+function dist(app: string): string {
+  return fileURLToPath(new URL(`../apps/${app}/dist`, import.meta.url));
 }

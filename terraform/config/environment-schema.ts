@@ -81,14 +81,20 @@ export const EnvironmentSchema = v.strictObject({
     }),
   ),
   distribution: v.picklist(
-    ["private"],
-    'must be "private" (one workspace): "public", for any workspace, cannot be deployed yet',
+    ["private", "public"],
+    'must be "private" (one workspace) or "public" (any workspace may install it)',
   ),
   domain: v.optional(
     v.strictObject({ hostedZone: domainName, api: domainName, site: v.optional(domainName) }),
   ),
   images: v.optional(v.boolean("must be true or false"), false),
   channelLocale: v.optional(v.picklist(["en", "ko", "ja"], 'must be "en", "ko" or "ja"'), "en"),
+  operator: v.optional(
+    v.strictObject({
+      name: v.pipe(v.string(), v.nonEmpty("must be the name of who runs this copy")),
+      email: v.pipe(v.string(), v.email("must be the e-mail address that people can write to")),
+    }),
+  ),
   alarmEmail: v.pipe(v.string(), v.email("must be the e-mail address that alarms go to")),
   logRetentionDays: v.optional(
     v.picklist(retentionDays, `must be one of ${retentionDays.join(", ")}: CloudWatch Logs knows no other`),
@@ -98,11 +104,28 @@ export const EnvironmentSchema = v.strictObject({
     v.strictObject({ requestsPerSecond: wholeNumber(1, 10_000), burst: wholeNumber(1, 5_000) }),
     { requestsPerSecond: 50, burst: 100 },
   ),
-  functions: v.optional(v.strictObject({ dispatcher: functionSize, luckydraw: functionSize }), {}),
+  functions: v.optional(
+    v.strictObject({
+      dispatcher: functionSize,
+      luckydraw: functionSize,
+      "on-failure": functionSize,
+      "oauth-callback": functionSize,
+    }),
+    {},
+  ),
   deletionProtection: v.optional(v.boolean("must be true or false"), true),
   verifierUrl: v.optional(url),
   slack: v.optional(
-    v.strictObject({ apiUrl: v.optional(url), hooksOrigins: v.optional(v.array(origin)) }),
+    v.strictObject({
+      appId: v.optional(v.pipe(v.string(), v.regex(/^A[A-Z0-9]+$/, "must be the app's id, such as A0123456789"))),
+      clientId: v.optional(
+        v.pipe(v.string(), v.regex(/^\d+\.\d+$/, "must be the app's client id: two numbers with a point between")),
+      ),
+      tokenRotation: v.optional(v.boolean("must be true or false"), false),
+      apiUrl: v.optional(url),
+      authorizeUrl: v.optional(url),
+      hooksOrigins: v.optional(v.array(origin)),
+    }),
     {},
   ),
   beacon: v.optional(

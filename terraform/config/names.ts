@@ -1,12 +1,11 @@
 /** Names of what is deployed, made of the environment alone, so that two environments share none. */
 import type { Environment } from "./environment-schema.ts";
+import type { FunctionId } from "./functions-of.ts";
 
 /** Names that more than one resource or stack has to know. */
 export interface Names {
   /** What every name begins with. */
   readonly base: string;
-  readonly dispatcher: string;
-  readonly luckydraw: string;
   /** Alias of the secrets' key, with `alias/`. */
   readonly keyAlias: string;
   /** Policies and roles are the account's, not the region's. */
@@ -14,7 +13,9 @@ export interface Names {
   /** Not beginning as the functions' roles do: who may change those may not change these. */
   readonly deployRole: string;
   readonly planRole: string;
-  roleOf(functionName: string): string;
+  functionOf(id: FunctionId): string;
+  /** Of a function or a schedule, by its short name. */
+  roleOf(id: string): string;
 }
 
 /** Names of an environment. */
@@ -26,12 +27,11 @@ export function namesOf({
   const base = `${prefix}-${environment}`;
   return {
     base,
-    dispatcher: `${base}-dispatcher`,
-    luckydraw: `${base}-luckydraw`,
     keyAlias: `alias/${base}-secrets`,
     boundary: `${base}-boundary-${region}`,
     deployRole: `deploy-${base}-${region}`,
     planRole: `plan-${base}-${region}`,
-    roleOf: (functionName) => `${functionName}-${region}`,
+    functionOf: (id) => `${base}-${id}`,
+    roleOf: (id) => `${base}-${id}-${region}`,
   };
 }

@@ -51,7 +51,7 @@ function checkedTogether(environment: Environment): Environment {
   if (github !== undefined && stateBucket === undefined) {
     sentences.push("stateBucket is missing: where github is given, CI deploys, and has to find the state.");
   }
-  sentences.push(...outsideZone(environment));
+  sentences.push(...outsideZone(environment), ...missingInPublic(environment));
   if (sentences.length > 0) {
     throw new ConfigError(sentences);
   }
@@ -62,4 +62,17 @@ function outsideZone({ domain }: Environment): readonly string[] {
   return (["api", "site"] as const)
     .filter((name) => domain?.[name] !== undefined && !domain[name].endsWith(`.${domain.hostedZone}`))
     .map((name) => `domain.${name} must end with .${domain?.hostedZone}, for its records go into that zone.`);
+}
+
+/** What only an app needs that any workspace may install: Slack's names for it, and whom people can write to. */
+function missingInPublic({ distribution, slack, operator, domain }: Environment): readonly string[] {
+  if (distribution === "private") {
+    return domain?.site === undefined
+      ? []
+      : ["domain.site is for a public app: a private one has no site."];
+  }
+  const needed = { "slack.appId": slack.appId, "slack.clientId": slack.clientId, operator };
+  return Object.entries(needed)
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => `${name} is missing: an app that is "public" needs it.`);
 }

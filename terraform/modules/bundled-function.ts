@@ -6,7 +6,7 @@ import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function/index.js
 import type { Precondition } from "cdktf";
 import { Construct } from "constructs";
 import type { BundleArchive } from "../artifacts/bundle-archive.ts";
-import { AsyncInvocation, type AsyncInvocationConfig } from "./async-invocation.ts";
+import { AsyncInvocation, type AsyncInvocationConfig, keepFailures } from "./async-invocation.ts";
 import { allow, type Statement, trust } from "./policy.ts";
 
 /** What is particular to a function. */
@@ -20,7 +20,7 @@ export interface BundledFunctionConfig {
   readonly logRetentionDays: number;
   readonly environment: Readonly<Record<string, string>>;
   readonly preconditions: readonly Precondition[];
-  /** What its role may do beyond its own logs, traces and dead letters. */
+  /** What its role may do beyond its own logs, traces and failures. */
   readonly permissions: readonly Statement[];
   /** The most that its role may do, as a policy's ARN. */
   readonly boundary?: string;
@@ -36,8 +36,6 @@ export class BundledFunction extends Construct {
   readonly functionName: string;
   readonly arn: string;
   readonly invokeArn: string;
-  /** Where lost asynchronous invocations are kept; only of a function that has such. */
-  readonly deadLetters: AsyncInvocation["deadLetters"] | undefined;
 
   constructor(scope: Construct, id: string, config: BundledFunctionConfig) {
     super(scope, id);
@@ -51,26 +49,23 @@ export class BundledFunction extends Construct {
       assumeRolePolicy: trust("lambda.amazonaws.com"),
       ...(config.boundary === undefined ? {} : { permissionsBoundary: config.boundary }),
     });
-    const asynchronous = config.asynchronous
-      ? new AsyncInvocation(this, "asynchronous", {
-          ...config.asynchronous,
-          queueName: `${config.name}-dead-letters`,
-        })
-      : undefined;
-    this.deadLetters = asynchronous?.deadLetters;
+    const { asynchronous } = config;
     const policy = new IamRolePolicy(this, "policy", {
       name: "work",
       role: role.id,
       policy: allow([
         writeLogs(logGroup.arn),
         writeTraces,
-        ...(asynchronous ? [asynchronous.permission] : []),
+        ...(asynchronous ? [keepFailures(asynchronous)] : []),
         ...config.permissions,
       ]),
     });
     const lambda = createLambda(this, config, { role, logGroup, policy });
-    asynchronous?.applyTo(lambda.functionName);
-    this.functionName = lambda.functionName;
+    const { functionName } = lambda;
+    if (asynchronous !== undefined) {
+      new AsyncInvocation(this, "asynchronous", { ...asynchronous, functionName });
+    }
+    this.functionName = functionName;
     this.arn = lambda.arn;
     this.invokeArn = lambda.invokeArn;
   }

@@ -5,13 +5,13 @@ import type { Construct } from "constructs";
 // A KMS ciphertext of even one byte is longer; a signing secret or a token is shorter or holds other characters.
 const CIPHERTEXT = "^[A-Za-z0-9+/]{80,}={0,2}$";
 
-/** Declares the variable of an environment variable: `SLACK_BOT_TOKEN` is given as `slack_bot_token`. */
-export function ciphertextVariable(scope: Construct, secret: string, isOptional = false): TerraformVariable {
-  return new TerraformVariable(scope, secret.toLowerCase(), {
+/** Declares the variable. */
+export function ciphertextVariable(scope: Construct, name: string, isOptional: boolean): TerraformVariable {
+  return new TerraformVariable(scope, name, {
     type: "string",
     sensitive: true,
     nullable: false,
-    description: `${secret}: KMS ciphertext in base64, as \`kms-secrets encrypt\` prints it.`,
+    description: "KMS ciphertext in base64, as `kms-secrets encrypt` prints it.",
     ...(isOptional ? { default: "" } : {}),
   });
 }
@@ -21,8 +21,7 @@ export function ciphertextVariable(scope: Construct, secret: string, isOptional 
  *
  * Not as the variable's own validation: Terraform quotes the value there, even of a sensitive variable.
  */
-export function mustBeCiphertext(secret: string, isOptional = false): Precondition {
-  const name = secret.toLowerCase();
+export function mustBeCiphertext(name: string, isOptional: boolean): Precondition {
   const isGiven = `can(regex("${CIPHERTEXT}", var.${name}))`;
   return {
     condition: `\${${isOptional ? `var.${name} == "" || ` : ""}${isGiven}}`,

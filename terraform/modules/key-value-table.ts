@@ -1,12 +1,12 @@
 /** A DynamoDB table in the shape that the app states. */
 import { DynamodbTable } from "@cdktf/provider-aws/lib/dynamodb-table/index.js";
-import type { TableShape } from "@luckydraw/slack-app";
+import type { LastingTableShape, TableShape } from "@luckydraw/slack-app";
 import { Construct } from "constructs";
 
 /** What the table is called, how it is keyed and whether it may be deleted. */
 export interface KeyValueTableConfig {
   readonly name: string;
-  readonly shape: TableShape;
+  readonly shape: TableShape | LastingTableShape;
   readonly deletionProtection: boolean;
 }
 
@@ -17,7 +17,7 @@ export class KeyValueTable extends Construct {
 
   constructor(scope: Construct, id: string, { name, shape, deletionProtection }: KeyValueTableConfig) {
     super(scope, id);
-    const { partitionKey, sortKey, timeToLive } = shape;
+    const { partitionKey, sortKey } = shape;
     const keys = [partitionKey, ...(sortKey === undefined ? [] : [sortKey])];
     const table = new DynamodbTable(this, "table", {
       name,
@@ -25,7 +25,7 @@ export class KeyValueTable extends Construct {
       hashKey: partitionKey,
       ...(sortKey === undefined ? {} : { rangeKey: sortKey }),
       attribute: keys.map((key) => ({ name: key, type: "S" })),
-      ttl: { attributeName: timeToLive, enabled: true },
+      ...("timeToLive" in shape ? { ttl: { attributeName: shape.timeToLive, enabled: true } } : {}),
       pointInTimeRecovery: { enabled: true },
       serverSideEncryption: { enabled: true },
       deletionProtectionEnabled: deletionProtection,

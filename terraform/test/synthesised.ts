@@ -34,7 +34,15 @@ export const least = {
   alarmEmail: "alarms@example.com",
 } as const;
 
-/** Synthesises with bundles of one line; gone when the test is over. */
+/** The least of an app that any workspace may install. */
+export const leastPublic = {
+  ...least,
+  distribution: "public",
+  slack: { appId: "A0EXAMPLE01", clientId: "1234567890.1234567890123" },
+  operator: { name: "Example Ltd", email: "support@example.com" },
+} as const;
+
+/** Synthesises with bundles of one line and a site of two files; gone when the test is over. */
 export function synthesised(changes: object = {}): {
   readonly bootstrap: WrittenStack;
   readonly app: WrittenStack;
@@ -44,7 +52,7 @@ export function synthesised(changes: object = {}): {
   const environment = parseEnvironment(JSON.stringify({ ...least, ...changes }));
   const stacks = synthesise(environment, {
     out: join(folder, "out"),
-    bundleOf: (name) => bundle(folder, name),
+    builtOf: (app) => (app === "landing" ? site(folder) : bundle(folder, app)),
   });
   return { bootstrap: read(stacks.bootstrap), app: read(stacks.app) };
 }
@@ -54,6 +62,21 @@ function bundle(folder: string, name: string): string {
   mkdirSync(dist);
   writeFileSync(join(dist, "index.mjs"), `export const handler = () => "${name}";\n`);
   writeFileSync(join(dist, "index.mjs.map"), "{}");
+  return dist;
+}
+
+function site(folder: string): string {
+  const dist = join(folder, "landing");
+  mkdirSync(join(dist, "assets"), { recursive: true });
+  const served = { cacheControl: "public, max-age=300", settings: [] as string[] };
+  const files = [
+    { ...served, file: "privacy.html", key: "privacy", contentType: "text/html", settings: ["operatorName"] },
+    { ...served, file: "assets/a.css", key: "assets/a.css", contentType: "text/css" },
+  ];
+  const headers = { "content-security-policy": "default-src 'self'", "permissions-policy": "camera=()" };
+  writeFileSync(join(dist, "site.json"), JSON.stringify({ headers, files }));
+  writeFileSync(join(dist, "privacy.html"), "<p>{{operatorName}} pays 100 %{ and ${1}</p>");
+  writeFileSync(join(dist, "assets/a.css"), "p { margin: 0 }");
   return dist;
 }
 

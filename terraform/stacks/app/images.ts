@@ -1,7 +1,7 @@
 /** Pictures that were posted: a bucket that only its CDN reads, and a CDN that makes nothing of a picture but a picture. */
 import type { Construct } from "constructs";
-import { Cdn } from "../modules/cdn.ts";
-import { PrivateBucket } from "../modules/private-bucket.ts";
+import { Cdn } from "../../modules/cdn.ts";
+import { PrivateBucket } from "../../modules/private-bucket.ts";
 
 /** How the bucket is called, and whether it goes with its content. */
 export interface ImagesConfig {
