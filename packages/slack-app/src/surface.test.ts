@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { parseAnswer } from "./answer.ts";
-import { asyncInvocation, functions, revealQueue, routes, tables } from "./deployment.ts";
+import {
+  asyncInvocation,
+  deadLetterQueue,
+  failureQueue,
+  functions,
+  revealQueue,
+  routes,
+  tables,
+} from "./deployment.ts";
 import { jobFingerprint } from "./job-fingerprint.ts";
 import { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
 import { scopes } from "./scopes.ts";
@@ -49,8 +57,17 @@ describe("the surface table", () => {
 });
 
 describe("the deployment", () => {
-  it("keeps a message of the queue hidden for six times as long as its function may run, as AWS advises", () => {
+  it("keeps a message of a queue hidden for six times as long as its function may run, as AWS advises", () => {
     expect(revealQueue.visibilityTimeoutSeconds).toBe(6 * functions.luckydraw.timeoutSeconds);
+    expect(failureQueue.visibilityTimeoutSeconds).toBe(6 * functions["on-failure"].timeoutSeconds);
+  });
+
+  it("lets a message be received as failed that brings all receipts of its first queue along", () => {
+    expect(failureQueue.maxReceiveCount).toBeGreaterThanOrEqual(2 * (revealQueue.maxReceiveCount + 1));
+  });
+
+  it("keeps dead letters as long as SQS can", () => {
+    expect(deadLetterQueue.keptSeconds).toBe(14 * 24 * 3_600);
   });
 
   it("gives a job up with the response_url that it would answer to", () => {
@@ -76,7 +93,9 @@ describe("the deployment", () => {
       secrets: ["SLACK_SIGNING_SECRET"],
       optionalSecrets: ["SLACK_SIGNING_SECRET_PREVIOUS"],
     });
-    expect(functions.luckydraw).toMatchObject({ secrets: ["SLACK_BOT_TOKEN"], optionalSecrets: [] });
+    for (const name of ["luckydraw", "on-failure"] as const) {
+      expect(functions[name]).toMatchObject({ secrets: ["SLACK_BOT_TOKEN"], optionalSecrets: [] });
+    }
   });
 
   it("has a function for every worker", () => {
