@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { parseAnswer } from "./answer.ts";
 import {
   asyncInvocation,
+  deadLetterQueue,
+  failureQueue,
   functions,
   publicFunctions,
   publicRoutes,
@@ -58,8 +60,17 @@ describe("the surface table", () => {
 });
 
 describe("the deployment", () => {
-  it("keeps a message of the queue hidden for six times as long as its function may run, as AWS advises", () => {
+  it("keeps a message of a queue hidden for six times as long as its function may run, as AWS advises", () => {
     expect(revealQueue.visibilityTimeoutSeconds).toBe(6 * functions.luckydraw.timeoutSeconds);
+    expect(failureQueue.visibilityTimeoutSeconds).toBe(6 * functions["on-failure"].timeoutSeconds);
+  });
+
+  it("lets a message be received as failed that brings all receipts of its first queue along", () => {
+    expect(failureQueue.maxReceiveCount).toBeGreaterThanOrEqual(2 * (revealQueue.maxReceiveCount + 1));
+  });
+
+  it("keeps dead letters as long as SQS can", () => {
+    expect(deadLetterQueue.keptSeconds).toBe(14 * 24 * 3_600);
   });
 
   it("gives a job up with the response_url that it would answer to", () => {
@@ -85,7 +96,9 @@ describe("the deployment", () => {
       secrets: ["SLACK_SIGNING_SECRET"],
       optionalSecrets: ["SLACK_SIGNING_SECRET_PREVIOUS"],
     });
-    expect(functions.luckydraw).toMatchObject({ secrets: ["SLACK_BOT_TOKEN"], optionalSecrets: [] });
+    for (const name of ["luckydraw", "on-failure"] as const) {
+      expect(functions[name]).toMatchObject({ secrets: ["SLACK_BOT_TOKEN"], optionalSecrets: [] });
+    }
   });
 
   it("names what a public app has beside", () => {
