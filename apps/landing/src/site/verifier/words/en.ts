@@ -1,0 +1,181 @@
+/** English: the verifier. */
+import type { VerifierWords } from "./verifier-words.ts";
+
+/** What the verifier says. */
+export const en: VerifierWords = {
+  page: {
+    title: "Check a draw · Luckydraw",
+    description:
+      "Recomputes a draw from its receipt: list, beacon, signature, winners. In your browser; nothing is sent anywhere.",
+    heading: "Check a draw",
+    lead: "Your browser recomputes every step of a receipt. Nothing is sent anywhere: once this page is loaded, it works with the network off.",
+    noScript: "Checking needs JavaScript, as the computing is done by your browser. In a terminal:",
+  },
+  source: {
+    title: "Hand over a receipt",
+    another: "Check another receipt",
+    drop: "Drop a receipt's file anywhere on this page, or",
+    choose: "choose a file",
+    paste: "Receipt or link",
+    pastePlaceholder: "Paste the receipt, or the link behind Verify",
+    check: "Check",
+    example: "No receipt at hand? Open an example.",
+    where:
+      "In Slack, press Verify below a draw: the answer has the link, or the receipt as a file in the draw's thread.",
+    checking: "Checking…",
+  },
+  verdict: {
+    genuine: "This draw is genuine.",
+    genuineText:
+      "Every step was recomputed and fits: the winners follow from this list and from the public beacon.",
+    changed: {
+      "commitment-differs":
+        "This receipt has been changed: its list or its rules are not the ones that were committed to.",
+      "round-differs": "This receipt has been changed: its beacon is not from the round that was announced.",
+      "signature-invalid": "This receipt has been changed: its beacon doesn't have the signature of drand.",
+      "randomness-differs": "This receipt has been changed: its random value is not the beacon's.",
+      "ranking-differs": "This receipt has been changed: its order is not the one that the beacon gives.",
+      "ranking-too-short": "This receipt has been changed: its order ends before the winners are known.",
+      "result-differs": "This receipt has been changed: its result is not the one that the order gives.",
+      "committed-too-late": "This draw doesn't count: its list was posted when the beacon was already out.",
+    },
+    changedText: "Don't rely on the result below. The steps show what fits and what doesn't.",
+    undecided: "Not decided: this draw used a beacon that this page doesn't know.",
+    undecidedText:
+      "All that can be computed without it fits. Whether the beacon is a real one can't be told here; drand's quicknet is the only one that this page trusts.",
+    notReceipt: "This isn't a receipt that can be checked.",
+    faults: {
+      malformed: "Something in it is missing or of the wrong kind.",
+      "unknown-member": "It holds something that receipts don't have.",
+      "protocol-unknown": "It was made by another protocol than luckydraw/1.",
+      "too-many-entries": "It has more entries than a draw can have.",
+      "count-out-of-range": "The number of winners or teams doesn't fit the list.",
+      "id-not-normalised": "A name in it is written in a form that looks like another.",
+      "id-duplicate": "Somebody is on the list twice.",
+      "struck-not-ranked": "Somebody is left out who wasn't drawn.",
+      "struck-not-allowed": "Somebody is left out of an order or of teams.",
+    },
+    refused: {
+      empty: "There is nothing in it.",
+      "too-large": "It is larger than any receipt can be.",
+      "link-damaged": "The link is damaged: a part of it got lost. Open it from Slack again.",
+      unreadable: "The file can't be read.",
+      "not-json": "It isn't a receipt: it isn't even JSON. Copy it whole, from the first brace to the last.",
+      "says-twice":
+        "It says one thing twice, so that two readers could understand different things. Receipts never do.",
+      "took-too-long": "It took longer than any receipt does, so the check was stopped.",
+    },
+    notChecked: "Not checked.",
+  },
+  draw: {
+    winners: "Winners",
+    order: "Order",
+    teams: "Teams",
+    claims: "What the receipt claims",
+    team: (number) => `Team ${number}`,
+    fact: (count, total, method) =>
+      ({
+        pick: `${count} of ${total} drawn`,
+        order: `${total} put in order`,
+        teams: `${total} dealt into ${count} teams`,
+      })[method],
+    decidedAt: "Decided",
+    round: (round) => `drand, round ${round}`,
+    struck: "Drawn, but left out",
+    reasons: {
+      bot: "a bot",
+      deactivated: "account deactivated",
+      stranger: "from another workspace",
+      "not-found": "account not found",
+      declined: "declined",
+    },
+    entries: (count) => `The list: ${count} entries`,
+    tickets: (count) => `${count} tickets`,
+    more: (count) => `and ${count} more, which are in the receipt`,
+    previous: "Second draw after",
+    noWinner: "Nobody: everyone who was drawn was left out.",
+  },
+  yours: {
+    title: "One look is yours",
+    text: "Was this fingerprint in the channel before the draw was decided? Luckydraw posts its beginning with “Drawing…”. A page can't see your channel, so only you can compare it.",
+    commitment: "Fingerprint",
+  },
+  stepsTitle: "Step by step",
+  steps: {
+    form: { name: "Form", meaning: "The receipt is complete and well formed." },
+    commitment: {
+      name: "Fingerprint",
+      meaning: "The list and the rules have the fingerprint that was committed to.",
+    },
+    round: { name: "Round", meaning: "The beacon is from the round that was announced." },
+    signature: { name: "Signature", meaning: "The public beacon drand signed this round." },
+    randomness: { name: "Random value", meaning: "The random value follows from that signature." },
+    ranking: { name: "Order", meaning: "The order follows from fingerprint and random value." },
+    result: { name: "Result", meaning: "The result follows from the order; everyone left out is named." },
+    time: {
+      name: "Time",
+      meaning: "The fingerprint was posted before the round was out, by the receipt's own word.",
+    },
+  },
+  outcomes: { passed: "Verified", failed: "Failed", undecided: "Undecided", skipped: "Not checked" },
+  why: {
+    "not-well-formed": "Not tried, as the receipt isn't well formed.",
+    "no-timestamp": "The receipt doesn't say when it was posted. That is allowed.",
+    "chain-unknown": "The receipt names a beacon that this page doesn't know.",
+    "ranking-too-short": "The order ends before there are enough winners.",
+  },
+  showValues: "Show values",
+  values: {
+    computed: "Computed here",
+    inReceipt: "In the receipt",
+    announcedRound: "Announced",
+    roundTime: "Round published",
+    committedTime: "Posted, says the receipt",
+    chain: "Chain",
+    publicKey: "Public key",
+    signature: "Signature",
+    publishedAt: "Look it up at",
+    seed: "Seed",
+    place: "Place",
+    command: "By hand",
+  },
+  copy: "Copy",
+  copied: "Copied",
+  context: {
+    title: "Said, not checked",
+    text: "The receipt also says this. It is no part of what was verified: anybody who has the receipt can rewrite it.",
+    names: {
+      number: "Draw",
+      prize: "Prize",
+      channel: "Channel",
+      organiser: "Asked by",
+      committedAt: "Posted",
+      revealedAt: "Decided",
+    },
+  },
+  byHand: {
+    title: "Do it yourself",
+    text: "You need not trust this page either. The command below checks the same receipt on your computer; “By hand” in each step has what to type with nothing but sha256sum and openssl.",
+    save: "Save the receipt",
+  },
+  limits: {
+    title: "What this doesn't show",
+    items: [
+      "That the list was fair to begin with. It is above, so have a look.",
+      "That there was no other draw before. Draws are numbered without gaps in each channel.",
+      "That somebody who was left out deserved it.",
+    ],
+  },
+  cheats: {
+    title: "Now cheat",
+    text: "This is an example, made after its round so that there is something to look at. Change it and see which step notices.",
+    names: {
+      friend: "Let Ann win",
+      name: "Add a friend to the list",
+      round: "Take the next round",
+      signature: "Forge the signature",
+      late: "Post it too late",
+    },
+    genuine: "Undo",
+  },
+};
