@@ -25,10 +25,10 @@ const report = (result: CheckResult): void => {
   }
 };
 
-async function checkInBrowser(): Promise<CheckResult> {
-  const name = "tests in a browser";
+async function checkInBrowser(app: string): Promise<CheckResult> {
+  const name = `tests of ${app} in a browser`;
   if (findChrome(process.env) !== undefined) {
-    return checkVitest(name, "--config", "apps/playground/vitest.browser.config.ts");
+    return checkVitest(name, "--config", `apps/${app}/vitest.browser.config.ts`);
   }
   const output =
     "  No Chrome or Chromium was found. Install one, or name it in CHROME_PATH, to run these tests.";
@@ -48,7 +48,9 @@ for (const name of await readdir("packages")) {
   }
 }
 report(await checkVitest("unit, property and integration tests", "--coverage"));
-report(await checkInBrowser());
+for (const app of ["playground", "landing"]) {
+  report(await checkInBrowser(app));
+}
 
 const sum = (count: "passed" | "failed" | "skipped"): number =>
   results.reduce((total, result) => total + result[count], 0);

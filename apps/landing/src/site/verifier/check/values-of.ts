@@ -15,7 +15,7 @@ import { hasHidden, visible } from "./visible.ts";
 const MOST_COMMAND_CHARACTERS = 16_000;
 
 /** What to show of a step. */
-export function valuesOf(step: Step, { receipt, chain }: Verdict): ReportValue[] {
+export function valuesOf(step: Step, { receipt, chain, steps }: Verdict): ReportValue[] {
   const compared = comparedValues(step);
   if (receipt === undefined) return compared;
   const { draw, beacon, context } = receipt;
@@ -47,7 +47,7 @@ export function valuesOf(step: Step, { receipt, chain }: Verdict): ReportValue[]
         { label: "command", text: `printf '%s' ${beacon.signature} | xxd -r -p | sha256sum` },
       ];
     case "ranking":
-      return [...compared, ...seedValues(receipt)];
+      return [...compared, ...seedValues(receipt, steps)];
     case "time":
       return context?.committedAt === undefined
         ? []
@@ -74,9 +74,10 @@ function commitmentCommand({ draw }: Receipt): ReportValue[] {
   return [{ label: "command", text: `printf '%s' '${text}' | sha256sum` }];
 }
 
-function seedValues({ draw, beacon }: Receipt): ReportValue[] {
+// From what was computed, not from what the receipt says: that is how the ranking was checked.
+function seedValues({ draw, beacon }: Receipt, steps: readonly Step[]): ReportValue[] {
   const commitment = commitmentOf(draw);
-  const { randomness } = beacon;
+  const randomness = steps.find(({ step }) => step === "randomness")?.expected ?? beacon.randomness;
   const seed = seedOf(commitment, randomness);
   const label = `{ printf 'luckydraw/1'; printf '%s' ${commitment} | xxd -r -p; }`;
   return [
