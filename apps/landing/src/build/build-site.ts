@@ -35,7 +35,10 @@ export async function buildSite(outFolder: string): Promise<void> {
       target: "es2023",
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: module.pages.map(({ file }) => join(root, file)) },
+      rolldownOptions: {
+        input: module.pages.map(({ file }) => join(root, file)),
+        checks: { pluginTimings: false },
+      },
     },
   });
   const manifest = siteManifest(await readSite(outFolder));

@@ -15,15 +15,14 @@ export interface RunningSite {
 /** Starts it on the loopback interface; port 0 takes any. */
 export async function startSite(options: { folder: string; port: number }): Promise<RunningSite> {
   const { folder, port } = options;
-  const manifest = JSON.parse(await readFile(join(folder, "site.json"), "utf8")) as SiteManifest;
-  const byKey = new Map(manifest.files.map((file) => [`/${file.key}`, file]));
-  byKey.set("/", byKey.get("/index.html") as SiteFile);
   const server = createServer(async (request, response) => {
+    const { headers: secured, files } = await readManifest(folder);
     const path = new URL(request.url ?? "/", "http://site.test").pathname;
-    const found = byKey.get(path);
-    const file = found ?? (byKey.get("/404.html") as SiteFile);
+    const named = (key: string) => files.find((file) => file.key === key);
+    const found = named(path === "/" ? "index.html" : path.slice(1));
+    const file = found ?? (named("404.html") as SiteFile);
     const body = await readFile(join(folder, file.file));
-    const { "strict-transport-security": _https, ...headers } = manifest.headers;
+    const { "strict-transport-security": _https, ...headers } = secured;
     response.writeHead(found ? 200 : 404, {
       ...headers,
       "content-type": file.contentType,
@@ -36,6 +35,11 @@ export async function startSite(options: { folder: string; port: number }): Prom
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     stop: () => stop(server),
   };
+}
+
+/** Read anew for each answer, so that the site can be built again meanwhile. */
+async function readManifest(folder: string): Promise<SiteManifest> {
+  return JSON.parse(await readFile(join(folder, "site.json"), "utf8")) as SiteManifest;
 }
 
 function stop(server: Server): Promise<void> {

@@ -52,9 +52,12 @@ export function SourceForm({ isFirst, onSource }: SourceFormProps): VNode {
           {source.check}
         </button>
       </form>
-      <p class="quiet">
-        {source.where} {isFirst && <a href="#example">{source.example}</a>}
-      </p>
+      <p class="quiet">{source.where}</p>
+      {isFirst && (
+        <p>
+          <a href="#example">{source.example}</a>
+        </p>
+      )}
     </section>
   );
 }

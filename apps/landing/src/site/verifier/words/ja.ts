@@ -116,6 +116,15 @@ export const ja: VerifierWords = {
     "not-well-formed": "レシートの形式が正しくないため、確かめていません。",
     "no-timestamp": "いつ公開されたかがレシートに書かれていません。書かれていなくてもかまいません。",
     "chain-unknown": "このページが知らないビーコンです。",
+    "commitment-differs":
+      "この一覧と決まりからは別の指紋が出ます。一覧か決まり、または指紋が書き換えられています。",
+    "round-differs": "予告されたラウンドと、ビーコンのラウンドが違います。",
+    "signature-invalid":
+      "このラウンドの drand の署名ではありません。作られたものか、書き換えられたものです。",
+    "randomness-differs": "署名から出る乱数が、レシートの乱数と違います。",
+    "ranking-differs": "計算し直すと、この場所には別の名前が来ます。",
+    "result-differs": "順番から計算し直すと、別の結果になります。",
+    "committed-too-late": "そのときにはビーコンがすでに出ていて、一覧を合わせることができました。",
     "ranking-too-short": "当選者がそろう前に順番が終わっています。",
   },
   showValues: "値を見る",
