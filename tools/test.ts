@@ -29,10 +29,10 @@ const report = (result: CheckResult): void => {
   }
 };
 
-async function checkInBrowser(): Promise<CheckResult> {
-  const name = "tests in a browser";
+async function checkInBrowser(app: string): Promise<CheckResult> {
+  const name = `tests of ${app} in a browser`;
   if (findChrome(process.env) !== undefined) {
-    return checkVitest(name, "--config", "apps/playground/vitest.browser.config.ts");
+    return checkVitest(name, "--config", `apps/${app}/vitest.browser.config.ts`);
   }
   const why = "No Chrome or Chromium was found. Install one, or name it in CHROME_PATH, to run these tests.";
   return skippedCheck(name, why, isCi);
@@ -50,7 +50,9 @@ for (const name of await readdir("packages")) {
   }
 }
 report(await checkVitest("unit, property and integration tests", "--coverage"));
-report(await checkInBrowser());
+for (const app of ["playground", "landing"]) {
+  report(await checkInBrowser(app));
+}
 report(await checkWorkflows(isCi));
 report(await checkCheckov(isCi));
 report(await checkRehearsal(isCi));
