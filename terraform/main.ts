@@ -1,8 +1,9 @@
 /** `pnpm synth environments/<name>.json`: checks an environment's file and writes its stacks to `cdktf.out/<name>`. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parseEnvironment } from "./config/parse-environment.ts";
+import { readSecretsFile } from "./config/secrets-file.ts";
 import { synthesise } from "./synthesise.ts";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" } } });
@@ -16,8 +17,13 @@ try {
     throw new Error(`There is no file ${file}.`);
   }
   const environment = parseEnvironment(readFileSync(file, "utf8"));
+  const secrets = readSecretsFile(file, environment);
   const out = values.out ?? join(import.meta.dirname, "cdktf.out", environment.environment);
   const folders = synthesise(environment, { out });
+  if (secrets !== undefined) {
+    // Terraform reads it by its name.
+    writeFileSync(join(folders.app, "secrets.auto.tfvars.json"), JSON.stringify(secrets, null, 2));
+  }
   process.stdout.write(`Written: ${folders.bootstrap}, ${folders.app}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

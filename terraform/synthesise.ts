@@ -28,16 +28,12 @@ export interface Synthesised {
  *
  * @throws Error when a function or the site is not built.
  */
-export function synthesise(
-  environment: Environment,
-  { out, builtOf = dist }: SynthesisFolders,
-): Synthesised {
+export function synthesise(environment: Environment, { out, builtOf = dist }: SynthesisFolders): Synthesised {
   const folders = { bootstrap: join(out, "stacks", "bootstrap"), app: join(out, "stacks", "app") };
   const archive = (name: FunctionId) =>
     archiveBundle({ name, files: filesOf(name), bundleFolder: builtOf(name), stackFolder: folders.app });
   const archives = new Map([...functionsOf(environment).keys()].map((id) => [id, archive(id)]));
-  const site =
-    environment.distribution === "public" ? siteFiles(builtOf("landing"), folders.app) : undefined;
+  const site = environment.distribution === "public" ? siteFiles(builtOf("landing"), folders.app) : undefined;
   const app = new App({ outdir: out });
   new BootstrapStack(app, environment);
   new AppStack(app, environment, { archives, site });

@@ -73,6 +73,5 @@ function copied(siteFolder: string, stackFolder: string, file: string) {
   mkdirSync(dirname(target), { recursive: true });
   copyFileSync(join(siteFolder, file), target);
   const sourceHash = createHash("sha256").update(readFileSync(target)).digest("base64");
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform puts the stack's folder in.
   return { source: `\${path.module}/site/${file}`.replaceAll("\\", "/"), sourceHash };
 }

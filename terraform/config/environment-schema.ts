@@ -117,9 +117,14 @@ export const EnvironmentSchema = v.strictObject({
   verifierUrl: v.optional(url),
   slack: v.optional(
     v.strictObject({
-      appId: v.optional(v.pipe(v.string(), v.regex(/^A[A-Z0-9]+$/, "must be the app's id, such as A0123456789"))),
+      appId: v.optional(
+        v.pipe(v.string(), v.regex(/^A[A-Z0-9]+$/, "must be the app's id, such as A0123456789")),
+      ),
       clientId: v.optional(
-        v.pipe(v.string(), v.regex(/^\d+\.\d+$/, "must be the app's client id: two numbers with a point between")),
+        v.pipe(
+          v.string(),
+          v.regex(/^\d+\.\d+$/, "must be the app's client id: two numbers with a point between"),
+        ),
       ),
       tokenRotation: v.optional(v.boolean("must be true or false"), false),
       apiUrl: v.optional(url),

@@ -67,9 +67,7 @@ function outsideZone({ domain }: Environment): readonly string[] {
 /** What only an app needs that any workspace may install: Slack's names for it, and whom people can write to. */
 function missingInPublic({ distribution, slack, operator, domain }: Environment): readonly string[] {
   if (distribution === "private") {
-    return domain?.site === undefined
-      ? []
-      : ["domain.site is for a public app: a private one has no site."];
+    return domain?.site === undefined ? [] : ["domain.site is for a public app: a private one has no site."];
   }
   const needed = { "slack.appId": slack.appId, "slack.clientId": slack.clientId, operator };
   return Object.entries(needed)

@@ -75,6 +75,7 @@ function site(folder: string): string {
   ];
   const headers = { "content-security-policy": "default-src 'self'", "permissions-policy": "camera=()" };
   writeFileSync(join(dist, "site.json"), JSON.stringify({ headers, files }));
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what Terraform must not take for a reference.
   writeFileSync(join(dist, "privacy.html"), "<p>{{operatorName}} pays 100 %{ and ${1}</p>");
   writeFileSync(join(dist, "assets/a.css"), "p { margin: 0 }");
   return dist;

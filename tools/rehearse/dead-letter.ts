@@ -8,6 +8,7 @@ import type { Stage } from "./stage.ts";
 const KEPT_WITHIN_MS = 30_000;
 const REVEALS = "luckydraw-rehearsal-reveals";
 const WORKER = "luckydraw-rehearsal-luckydraw";
+const DEAD_LETTERS = "luckydraw-rehearsal-dead-letters";
 
 /** Hands the worker something that is no job, and looks for it in the dead-letter queue. */
 export async function loseJob({ step, aws }: Stage): Promise<void> {
@@ -20,7 +21,7 @@ export async function loseJob({ step, aws }: Stage): Promise<void> {
       headers: { "x-amz-invocation-type": "Event" },
       body: JSON.stringify({ marker }),
     });
-    const input = { QueueName: `${WORKER}-dead-letters` };
+    const input = { QueueName: DEAD_LETTERS };
     const { QueueUrl } = await callAws(aws, jsonCall("sqs", "AmazonSQS.GetQueueUrl", input));
     const until = Date.now() + KEPT_WITHIN_MS;
     while (Date.now() < until) {

@@ -1,13 +1,14 @@
 /** The first scenes: from nothing to a deployed app. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { functions } from "../../packages/slack-app/src/index.ts";
+import { functionsOf, secretsOf } from "../../terraform/config/functions-of.ts";
 import { parseEnvironment } from "../../terraform/config/parse-environment.ts";
 import { synthesise } from "../../terraform/synthesise.ts";
+import { namesIn, sealSecrets } from "../seal/seal-secrets.ts";
 import type { SessionEnv } from "./github-session.ts";
 import { allowAsked, relax } from "./relax.ts";
 import { listRemains } from "./remains.ts";
-import { sealSecrets } from "./seal-secrets.ts";
+import { sealedBy } from "./sealed-by.ts";
 import type { Deployed, Stage } from "./stage.ts";
 import { REPOSITORY, takeRoles } from "./take-roles.ts";
 import { createTerraform } from "./terraform.ts";
@@ -38,7 +39,11 @@ export async function deploy(stage: Stage): Promise<Deployed> {
     });
   const app = appAs(sessions.deploy);
   variables = await step("encrypt the secrets", () =>
-    sealSecrets(environment, slack.secrets, { ...programs, hideOutput: true }),
+    sealSecrets(
+      environment,
+      namesIn(secretsOf(environment)).filter((name) => name in slack.secrets),
+      sealedBy(slack.secrets, programs),
+    ),
   );
   await step("app: terraform init", () => app.init());
   await step("app: terraform apply, as the deploy role", () => app.apply());
@@ -99,7 +104,7 @@ async function writeStacks({ folder, aws, slack }: Stage, settings: object) {
     "lambda:GetEventSourceMapping": "lambda:ListEventSourceMappings",
   });
   const relaxed = relax(folders.app, {
-    "kms:EncryptionContext:LambdaFunctionName": Object.keys(functions).length,
+    "kms:EncryptionContext:LambdaFunctionName": functionsOf(environment).size,
   });
   return { environment, folders, relaxed };
 }

@@ -82,7 +82,11 @@ function drawing(base: string): readonly AlarmConfig[] {
   ];
 }
 
-function failing({ failuresQueueName, deadLetterQueueName, workerName }: AlarmTargets): readonly AlarmConfig[] {
+function failing({
+  failuresQueueName,
+  deadLetterQueueName,
+  workerName,
+}: AlarmTargets): readonly AlarmConfig[] {
   const queue = (name: string) => ({
     namespace: "AWS/SQS",
     dimensions: { QueueName: name },

@@ -1,5 +1,5 @@
 /** The dashboard: what people feel first, then what the functions do, then what AWS counts. */
-import { metricDimensions, metricSeries, metrics } from "@luckydraw/slack-app";
+import { metricDimensions, metricSeries, type metrics } from "@luckydraw/slack-app";
 import type { Widget } from "../../modules/dashboard.ts";
 
 /** Names that the metrics are kept under. */
@@ -24,7 +24,9 @@ export function dashboardWidgets(targets: DashboardTargets): readonly Widget[] {
         metric: name,
         dimensions: { ...dimensions },
         statistic,
-        label: [dimensions[metricDimensions.kind] ?? dimensions[metricDimensions.service], statistic].join(" "),
+        label: [dimensions[metricDimensions.kind] ?? dimensions[metricDimensions.service], statistic].join(
+          " ",
+        ),
       }));
   const percentiles = (name: keyof typeof metrics) => PERCENTILES.flatMap((each) => own(name, each));
   const ofFunctions = (metric: string, statistic: string) =>
@@ -55,7 +57,10 @@ export function dashboardWidgets(targets: DashboardTargets): readonly Widget[] {
     { title: "Answers and draws", series: [...own("AckDuration", "SampleCount"), ...own("Draw", "Sum")] },
     { title: "Waiting for the beacon, ms", series: percentiles("BeaconWait") },
     { title: "What Slack didn't do", series: own("SlackError", "Sum") },
-    { title: "Not handed over, beacon missing", series: [...own("HandOverFailure", "Sum"), ...own("BeaconMissing", "Sum")] },
+    {
+      title: "Not handed over, beacon missing",
+      series: [...own("HandOverFailure", "Sum"), ...own("BeaconMissing", "Sum")],
+    },
     { title: "Cold starts", series: own("ColdStart", "Sum") },
     { title: "API: latency, ms", series: PERCENTILES.map((each) => ofApi("Latency", each)) },
     { title: "API: requests and errors", series: ["Count", "4xx", "5xx"].map((each) => ofApi(each, "Sum")) },

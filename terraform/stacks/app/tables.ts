@@ -25,7 +25,6 @@ export function createTables(scope: Construct, environment: Environment): Tables
   return {
     draws: table("draws", tables.draws),
     jobs: table("jobs", tables.jobs),
-    installations:
-      distribution === "public" ? table("installations", publicTables.installations) : undefined,
+    installations: distribution === "public" ? table("installations", publicTables.installations) : undefined,
   };
 }

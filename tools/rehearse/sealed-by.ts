@@ -1,0 +1,16 @@
+/** Runs `kms-secrets` as `pnpm seal` does, with the rehearsal's plain texts on its standard input instead of a person's. */
+import type { KmsSecrets } from "../seal/seal-secrets.ts";
+import { mustRun, type ProgramOptions } from "./program.ts";
+
+/** @param plainTexts By the name of the secret. */
+export function sealedBy(plainTexts: Readonly<Record<string, string>>, options: ProgramOptions): KmsSecrets {
+  return async (args, secret) => {
+    const isAsked = args[0] === "encrypt";
+    const printed = await mustRun(
+      process.execPath,
+      ["packages/kms-secrets/src/cli.ts", ...args, ...(isAsked ? ["--stdin"] : [])],
+      { ...options, hideOutput: true, ...(isAsked ? { input: plainTexts[secret] ?? "" } : {}) },
+    );
+    return printed.trim();
+  };
+}

@@ -1,0 +1,47 @@
+/** Encrypts an environment's secrets, each for every function that uses it, and for no other. */
+
+import type { Environment } from "../../terraform/config/environment-schema.ts";
+import { type FunctionSecret, secretsOf } from "../../terraform/config/functions-of.ts";
+import { namesOf } from "../../terraform/config/names.ts";
+
+/** Runs `kms-secrets` with arguments and resolves with what it printed; `secret` tells whose plain text it asks for. */
+export type KmsSecrets = (args: readonly string[], secret: string) => Promise<string>;
+
+/** Ciphertexts by Terraform's variable. */
+export type Ciphertexts = Readonly<Record<string, string>>;
+
+/**
+ * Encrypts secrets: what is asked for once is encrypted anew inside KMS for each further function.
+ *
+ * @param wanted Names such as `SLACK_BOT_TOKEN`.
+ * @throws Error for a name that is no secret of this environment; what `kmsSecrets` throws.
+ */
+export async function sealSecrets(
+  environment: Environment,
+  wanted: readonly string[],
+  kmsSecrets: KmsSecrets,
+): Promise<Ciphertexts> {
+  const { keyAlias, functionOf } = namesOf(environment);
+  const known = secretsOf(environment);
+  const sealed: Record<string, string> = {};
+  for (const secret of wanted) {
+    const [first, ...others] = known.filter((each) => each.secret === secret);
+    if (first === undefined) {
+      throw new Error(`${secret} is no secret of this environment: ${namesIn(known).join(", ")}.`);
+    }
+    const from = functionOf(first.functionId);
+    const binding = ["--key", keyAlias, "--region", environment.region];
+    const ciphertext = await kmsSecrets(["encrypt", ...binding, "--function", from], secret);
+    sealed[first.variable] = ciphertext;
+    for (const { functionId, variable } of others) {
+      const anew = ["--from-function", from, "--function", functionOf(functionId)];
+      sealed[variable] = await kmsSecrets(["re-encrypt", ...binding, ...anew, ciphertext], secret);
+    }
+  }
+  return sealed;
+}
+
+/** Each name once. */
+export function namesIn(secrets: readonly FunctionSecret[]): readonly string[] {
+  return [...new Set(secrets.map(({ secret }) => secret))];
+}
