@@ -69,7 +69,11 @@ describeInBrowser("the pages", (open) => {
     for (const colorScheme of ["light", "dark"] as const) {
       const { page } = await open("/", { colorScheme });
       const picture = page.locator(".hero-picture img");
-      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1120);
+      const width = await picture.evaluate(async (image: HTMLImageElement) => {
+        await image.decode();
+        return image.naturalWidth;
+      });
+      expect(width).toBe(1120);
       expect(await picture.evaluate((image: HTMLImageElement) => image.currentSrc)).toContain(colorScheme);
     }
   });
