@@ -32,9 +32,7 @@ export async function rehearse({ folder, env, print }: RehearsalOptions): Promis
   try {
     const given = env["MINISTACK"];
     await step("Terraform and Python are there", () => checkRequirements(programs, given !== undefined));
-    await step("build", () =>
-      mustRun("turbo", ["run", "build", "--filter=./apps/*"], programs),
-    );
+    await step("build", () => mustRun("turbo", ["run", "build", "--filter=./apps/*"], programs));
     const aws = await step("a local AWS starts", async () => {
       const program = given ?? (await installMiniStack(join(folder, ".."), programs));
       return startLocalAws(program, folder, REGION);
