@@ -1,6 +1,6 @@
 /** One signed call of the local AWS, for services whose SDK is not worth a dependency here. */
 import { createHash, createHmac } from "node:crypto";
-import { jsonObject } from "./json-object.ts";
+import { jsonObject } from "../json-object.ts";
 import type { LocalAws } from "./local-aws.ts";
 
 /** A call. */

@@ -1,7 +1,7 @@
 /** Scenes: what the worker cannot do is tried again, and kept. */
 import { setTimeout as sleep } from "node:timers/promises";
+import { jsonObject } from "../json-object.ts";
 import { callAws, jsonCall } from "./call-aws.ts";
-import { jsonObject } from "./json-object.ts";
 import type { Stage } from "./stage.ts";
 
 /** Three tries; the local AWS waits a second between them. */
