@@ -8,7 +8,7 @@ export interface AwsCall {
   /** As in the signature, such as `sqs`. */
   readonly service: string;
   readonly path: string;
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }

@@ -1,10 +1,10 @@
 /** One rehearsal, from the build to the last resource that is gone. */
 import { join } from "node:path";
 import { checkPermissions } from "./check-permissions.ts";
-import { loseJob, putOffReveal } from "./dead-letter.ts";
 import { deploy } from "./deploy.ts";
 import { deployedFunctions } from "./deployed-functions.ts";
 import { draw } from "./draw.ts";
+import { failAndMend, putOffReveal } from "./fail.ts";
 import { findLeaks } from "./leaks.ts";
 import { installMiniStack, startLocalAws } from "./local-aws.ts";
 import { mustRun, type ProgramOptions } from "./program.ts";
@@ -46,8 +46,8 @@ export async function rehearse({ folder, env, print }: RehearsalOptions): Promis
     const deployed = await deploy(stage);
     gatewayUrl = aws.gatewayUrl(await deployed.app.output("api_id"));
     await draw(stage, gatewayUrl);
-    await loseJob(stage);
     await putOffReveal(stage);
+    await failAndMend(stage, deployed);
     await compareWithRoles(stage, deployed);
     await changeInPlace(stage, deployed);
     await takeDown(stage, deployed);
