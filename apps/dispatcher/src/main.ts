@@ -1,20 +1,20 @@
 /** Composition root: environment, callers, handler. */
 import { createSecrets } from "@luckydraw/kms-secrets";
-import { coldStarts, createRequestLog, faultFields } from "@luckydraw/slack-app";
+import { coldStarts, faultFields } from "@luckydraw/slack-app";
 import { awsService } from "./aws/aws-service.ts";
 import { awsCaller } from "./aws/call-aws.ts";
 import { kmsDecrypter } from "./aws/kms.ts";
 import { readConfig } from "./config.ts";
 import { lambdaHandOver } from "./hand-over.ts";
 import { createHandler, type Handler } from "./handler.ts";
+import { createLog } from "./log.ts";
 import { tellByResponseUrl } from "./response-url.ts";
 import { verifierOf } from "./verifier.ts";
 
 const env = process.env;
 const config = readConfig(env);
 const callerOf = (service: string) => awsCaller(awsService(service, env), env);
-const write = (line: string) => process.stdout.write(line);
-const log = createRequestLog({ env, service: "dispatcher", write, now: Date.now });
+const log = createLog(env, (line) => process.stdout.write(line), Date.now);
 const verifier = verifierOf(
   createSecrets({
     kms: kmsDecrypter(callerOf("kms")),
