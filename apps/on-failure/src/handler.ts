@@ -1,7 +1,7 @@
 /** The function's door: a batch of the queue. Transport only. */
+import { faultFields } from "@luckydraw/slack-app";
 import * as v from "valibot";
 import type { App } from "./app.ts";
-import { faultFields } from "./log.ts";
 import { SlackFault } from "./slack/slack-fault.ts";
 import { createTakeMessage } from "./take-message.ts";
 
@@ -74,6 +74,6 @@ async function postpone(app: App, record: QueueRecord, error: unknown): Promise<
   const log = app.log.with({ message: record.messageId });
   log.error("failure.later", { receives, delaySeconds, ...faultFields(error) });
   await app.queues.postpone(record.receiptHandle, delaySeconds).catch((fault: unknown) => {
-    log.error("failure.not-postponed", faultFields(fault));
+    log.error("failure.not-postponed", { ...faultFields(fault) });
   });
 }

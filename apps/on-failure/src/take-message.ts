@@ -21,19 +21,20 @@ const REMEMBERED = 5_000;
  * Makes the function. While the process lives, it tells of a job once, even if the job comes in several messages, and
  * parks a message once: one that was told of and could not be parked comes back for the rest alone.
  */
-export function createTakeMessage({ slackFor, queues, log }: App): TakeMessage {
+export function createTakeMessage({ slackFor, queues, log, metrics }: App): TakeMessage {
   const tellOnce = createOnceEach<Told>(REMEMBERED);
   const parkOnce = createOnceEach<void>(REMEMBERED);
   return async (message, deadlineMs) => {
     const { origin, whom } = readFailure(message);
-    const own = log.with({ message: message.messageId, origin, ...fieldsOf(whom) });
+    const own = { metrics, log: log.with({ message: message.messageId, origin, ...fieldsOf(whom) }) };
     const told =
       whom === undefined
         ? "nobody"
         : await tellOnce(nameOf(whom), () => tell(slackFor(whom.installation, deadlineMs), whom, own));
     await parkOnce(message.messageId, async () => {
       await queues.park(message.body, { origin, told });
-      own.error("failure.parked", { told });
+      own.log.error("failure.parked", { told });
+      if (whom !== undefined && told === "nobody") metrics.add("FailureUntold", 1);
     });
   };
 }
