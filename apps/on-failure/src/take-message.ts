@@ -1,6 +1,7 @@
 /** Deals with one failure: tells whoever waits, then puts it where an operator finds it. */
 import { jobFingerprint, type WhomToTell } from "@luckydraw/slack-app";
 import type { App } from "./app.ts";
+import { failureFields } from "./failure-fields.ts";
 import { createOnceEach } from "./once-each.ts";
 import type { Told } from "./queues.ts";
 import { type FailureMessage, readFailure } from "./read-failure.ts";
@@ -25,8 +26,9 @@ export function createTakeMessage({ slackFor, queues, log, metrics }: App): Take
   const tellOnce = createOnceEach<Told>(REMEMBERED);
   const parkOnce = createOnceEach<void>(REMEMBERED);
   return async (message, deadlineMs) => {
-    const { origin, whom } = readFailure(message);
-    const own = { metrics, log: log.with({ message: message.messageId, origin, ...fieldsOf(whom) }) };
+    const failure = readFailure(message);
+    const { origin, whom } = failure;
+    const own = { metrics, log: log.with({ messageId: message.messageId, ...failureFields(failure) }) };
     const told =
       whom === undefined
         ? "nobody"
@@ -42,10 +44,4 @@ export function createTakeMessage({ slackFor, queues, log, metrics }: App): Take
 /** A job and its draw are told of separately: the one was not done, the other stands still. */
 function nameOf({ jobId, drawNumber = 0 }: WhomToTell): string {
   return `${drawNumber}/${jobFingerprint(jobId)}`;
-}
-
-function fieldsOf(whom: WhomToTell | undefined) {
-  if (whom === undefined) return {};
-  const { jobId, installation, drawNumber } = whom;
-  return { job: jobFingerprint(jobId), team: installation.teamId, draw: drawNumber };
 }

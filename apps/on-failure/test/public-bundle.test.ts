@@ -122,7 +122,7 @@ test("where the token has ended the response_url is the way, and nothing is refr
   expect(logs).not.toMatch(/xoxe|xoxb/);
 });
 
-test("where the token has ended and the response_url is used up, nobody is told: parked and counted", async () => {
+test("where the token has ended and the response_url is used up, nobody is told, and it is parked", async () => {
   const endedAt = Math.floor(Date.now() / 1_000) - 60;
   await install("T0ROT0002", { refreshToken: "xoxe-1-marked", expiresAt: endedAt });
   slack.plan.set("/commands/T0ROT0002/1/abc", [{ status: 404, body: "used_url" }]);

@@ -118,6 +118,7 @@ describe("the lines", () => {
 
     expect(others).toEqual([]);
     expect(later).toMatchObject({ fault: "SlackFault", code: "unreachable", delaySeconds: 10 });
+    expect(later).toMatchObject({ job: jobFingerprint("job-4"), team: "T0LUCKY01", messageId: "job-4" });
     expect(String(later?.["at"])).toMatch(/^at .*:\d+:\d+\)?$/);
   });
 
