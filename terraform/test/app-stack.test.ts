@@ -14,7 +14,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { sourceCodeHash } from "../artifacts/zip.ts";
 import { secretsOf } from "../config/functions-of.ts";
-import { synthesised, type WrittenStack } from "./synthesised.ts";
+import { leastPublic, synthesised, type WrittenStack } from "./synthesised.ts";
 
 const attributesOf = (stack: WrittenStack, type: string) =>
   stack.ofType(type).map(({ attributes }) => attributes);
@@ -181,7 +181,7 @@ describe("alarms", () => {
   });
 
   it("and graphs name metrics that the functions write, under the namespace that they are told", () => {
-    const { app } = synthesised();
+    const { app } = synthesised(leastPublic);
     const written = new Set(metricSeries.map(({ name, dimensions }) => seriesKey(name, { ...dimensions })));
     const alarms = attributesOf(app, "aws_cloudwatch_metric_alarm")
       .filter(({ namespace }) => namespace === "luckydraw-production")
