@@ -25,6 +25,8 @@ export class PrivateBucket extends Construct {
   readonly id: string;
   readonly arn: string;
   readonly regionalDomainName: string;
+  /** What is put in only when old versions are kept, and taken out while they still are, depends on it. */
+  readonly versions: S3BucketVersioningA;
   readonly #block: S3BucketPublicAccessBlock;
 
   constructor(scope: Construct, id: string, config: PrivateBucketConfig) {
@@ -42,7 +44,7 @@ export class PrivateBucket extends Construct {
       bucket: bucket.id,
       rule: { objectOwnership: "BucketOwnerEnforced" },
     });
-    const versions = new S3BucketVersioningA(this, "versions", {
+    this.versions = new S3BucketVersioningA(this, "versions", {
       bucket: bucket.id,
       versioningConfiguration: { status: "Enabled" },
     });
@@ -61,7 +63,7 @@ export class PrivateBucket extends Construct {
           abortIncompleteMultipartUpload: [{ daysAfterInitiation: ABANDONED_UPLOAD_DAYS }],
         },
       ],
-      dependsOn: [versions],
+      dependsOn: [this.versions],
     });
     this.id = bucket.id;
     this.arn = bucket.arn;

@@ -2,10 +2,11 @@
 import { S3Object } from "@cdktf/provider-aws/lib/s3-object/index.js";
 import { Construct } from "constructs";
 import type { BuiltSite } from "../artifacts/site-files.ts";
+import type { PrivateBucket } from "./private-bucket.ts";
 
 /** What is served from where, and what its texts say. */
 export interface SiteFilesConfig {
-  readonly bucketId: string;
+  readonly bucket: PrivateBucket;
   readonly site: BuiltSite;
   /** Values of the settings that the texts name, by name. They may be Terraform's references. */
   readonly settings: Readonly<Record<string, string>>;
@@ -13,13 +14,14 @@ export interface SiteFilesConfig {
 
 /** One object a file. */
 export class SiteFiles extends Construct {
-  constructor(scope: Construct, id: string, { bucketId: bucket, site, settings }: SiteFilesConfig) {
+  constructor(scope: Construct, id: string, { bucket, site, settings }: SiteFilesConfig) {
     super(scope, id);
+    const place = { bucket: bucket.id, dependsOn: [bucket.versions] };
     for (const { sourceHash, ...file } of site.fixed) {
-      new S3Object(this, idOf(file.key), { bucket, ...file, sourceHash });
+      new S3Object(this, idOf(file.key), { ...place, ...file, sourceHash });
     }
     for (const { text, ...file } of site.texts) {
-      new S3Object(this, idOf(file.key), { bucket, ...file, content: filledIn(text, settings) });
+      new S3Object(this, idOf(file.key), { ...place, ...file, content: filledIn(text, settings) });
     }
   }
 }

@@ -21,6 +21,12 @@ export function jsonCall(service: string, target: string, input: object): AwsCal
 
 /** Calls as the operator. @throws Error with service and status when AWS refuses. */
 export async function callAws(aws: LocalAws, call: AwsCall): Promise<Record<string, unknown>> {
+  const text = await textOfAws(aws, call);
+  return text === "" ? {} : jsonObject(JSON.parse(text));
+}
+
+/** The same, for services that answer in XML. */
+export async function textOfAws(aws: LocalAws, call: AwsCall): Promise<string> {
   const url = new URL(call.path, aws.endpoint);
   const response = await fetch(url, {
     method: call.method,
@@ -31,7 +37,7 @@ export async function callAws(aws: LocalAws, call: AwsCall): Promise<Record<stri
   if (!response.ok) {
     throw new Error(`${call.service} answered ${response.status}: ${text}`);
   }
-  return text === "" ? {} : jsonObject(JSON.parse(text));
+  return text;
 }
 
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html */

@@ -38,7 +38,7 @@ export async function checkPermissions(
   const decisions = await Promise.all(needed.map((permission) => decide(deployed, permission, account)));
   return {
     functionName,
-    needed: needed.length,
+    needed: new Set(needed.map(({ action, resource }) => `${action} ${resource}`)).size,
     faults: [
       ...(needed.length === 0 ? [`${functionName} made no call, so nothing is known of it`] : []),
       ...needed.flatMap(({ action, resource }, index) =>

@@ -1,29 +1,31 @@
 /** The first scenes: from nothing to a deployed app. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { functionsOf, secretsOf } from "../../terraform/config/functions-of.ts";
-import { parseEnvironment } from "../../terraform/config/parse-environment.ts";
-import { synthesise } from "../../terraform/synthesise.ts";
+import { secretsOf } from "../../terraform/config/functions-of.ts";
 import { namesIn, sealSecrets } from "../seal/seal-secrets.ts";
 import type { SessionEnv } from "./github-session.ts";
-import { allowAsked, relax } from "./relax.ts";
 import { listRemains } from "./remains.ts";
 import { sealedBy } from "./sealed-by.ts";
 import type { Deployed, Stage } from "./stage.ts";
 import { REPOSITORY, takeRoles } from "./take-roles.ts";
 import { createTerraform } from "./terraform.ts";
+import { writeStacks } from "./write-stacks.ts";
 
-/** Two functions, two tables, three queues, a topic, three log groups, an API, a bucket: else the look for remains sees nothing. */
-const LEAST_DEPLOYED = 13;
-
-/** Roles of CI that look at event sources. */
-const DEPLOY_AND_PLAN = 2;
+/** Functions 3, tables 2, queues 3, a topic, log groups 4, an API, a bucket, roles 6: else the look for remains sees nothing. */
+const LEAST_DEPLOYED = 21;
 
 /** Applies both stacks. */
 export async function deploy(stage: Stage): Promise<Deployed> {
   const { step, folder, programs, aws, slack } = stage;
-  const write = async (settings: object) => writeStacks(stage, settings);
-  const { environment, folders, relaxed } = await step("synthesise", () => write({}));
+  const write = async (settings: object) =>
+    writeStacks(stage, {
+      environment: "rehearsal",
+      distribution: "private",
+      stateBucket: "luckydraw-rehearsal-state",
+      github: { repository: REPOSITORY },
+      ...settings,
+    });
+  const { environment, file, folders, relaxed } = await step("synthesise", () => write({}));
   let variables: Readonly<Record<string, string>> = {};
   const { env } = programs;
   const bootstrap = createTerraform("bootstrap", { stackFolder: folders.bootstrap, folder, env });
@@ -64,8 +66,7 @@ export async function deploy(stage: Stage): Promise<Deployed> {
     return app.apply();
   };
   const secretsKeyArn = await bootstrap.output("secrets_key");
-  const environmentFile = join(folder, "rehearsal.json");
-  return { environmentFile, bootstrap, app, change, relaxed, secretsKeyArn };
+  return { environmentFile: file, bootstrap, app, change, relaxed, secretsKeyArn };
 }
 
 async function mustFail(applying: Promise<string>): Promise<void> {
@@ -76,36 +77,4 @@ async function mustFail(applying: Promise<string>): Promise<void> {
   if (!outcome.includes("AccessDenied")) {
     throw new Error(`A refusal was expected: ${outcome}`);
   }
-}
-
-async function writeStacks({ folder, aws, slack }: Stage, settings: object) {
-  const text = JSON.stringify({
-    environment: "rehearsal",
-    region: aws.env.AWS_REGION,
-    distribution: "private",
-    stateBucket: "luckydraw-rehearsal-state",
-    github: { repository: REPOSITORY },
-    alarmEmail: "alarms@example.com",
-    deletionProtection: false,
-    slack: { apiUrl: `${slack.url}/api/`, hooksOrigins: [slack.url] },
-    beacon: { urls: [slack.beaconUrl], chain: slack.beaconChain },
-    local: { endpoint: aws.endpoint },
-    ...settings,
-  });
-  writeFileSync(join(folder, "rehearsal.json"), text);
-  const environment = parseEnvironment(text);
-  const folders = synthesise(environment, { out: join(folder, "synthesised") });
-  relax(folders.bootstrap, {
-    "iam:PermissionsBoundary": 1,
-    "iam:PassedToService": 1,
-    "lambda:FunctionArn": DEPLOY_AND_PLAN,
-  });
-  allowAsked(folders.bootstrap, {
-    "lambda:CreateFunction": "lambda:CreateFunction",
-    "lambda:GetEventSourceMapping": "lambda:ListEventSourceMappings",
-  });
-  const relaxed = relax(folders.app, {
-    "kms:EncryptionContext:LambdaFunctionName": functionsOf(environment).size,
-  });
-  return { environment, folders, relaxed };
 }

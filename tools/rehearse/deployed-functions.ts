@@ -33,35 +33,45 @@ export function deployedFunctions(
   state: string,
   relaxed: readonly RelaxedCondition[],
 ): readonly DeployedFunction[] {
-  const policies = attributesIn(state, "aws_iam_role_policy");
-  return attributesIn(state, "aws_lambda_function").map(({ function_name, role, arn }) => {
+  const policies = resourcesIn(state, "aws_iam_role_policy");
+  return resourcesIn(state, "aws_lambda_function").map(({ attributes: { function_name, role, arn } }) => {
     const roleArn = String(role);
-    const roleName = roleArn.split("/").at(-1);
-    const name = String(function_name);
-    const own = policies.filter((policy) => policy["role"] === roleName);
-    const statements = own.flatMap(({ policy }) => statementsOf(String(policy)));
-    const condition = relaxed.find(({ value }) => value === name)?.condition;
+    const own = policies.filter(({ attributes }) => attributes["role"] === roleArn.split("/").at(-1));
     return {
-      name,
+      name: String(function_name),
       roleArn,
-      statements: statements.map((each) =>
-        each.Action.includes("kms:Decrypt") && condition !== undefined
-          ? { ...each, Condition: condition }
-          : each,
+      statements: own.flatMap(({ name, attributes }) =>
+        statementsOf(String(attributes["policy"])).map((statement) => {
+          const { condition } =
+            relaxed.find(({ policy, sid }) => policy === name && sid === statement.Sid) ?? {};
+          return condition === undefined ? statement : { ...statement, Condition: condition };
+        }),
       ),
       accessKeyId: accessKeyOf(String(arn), roleArn),
     };
   });
 }
 
-/** Attributes of all resources of a type. */
-function attributesIn(state: string, type: string): readonly Attributes[] {
+interface StateResource {
+  /** Logical id in the stack. */
+  readonly name: string;
+  readonly attributes: Attributes;
+}
+
+/** All of a type. */
+function resourcesIn(state: string, type: string): readonly StateResource[] {
   const { resources } = JSON.parse(state) as {
-    readonly resources: readonly { readonly type: string; readonly instances: readonly object[] }[];
+    readonly resources: readonly {
+      readonly type: string;
+      readonly name: string;
+      readonly instances: readonly object[];
+    }[];
   };
   return resources
     .filter((resource) => resource.type === type)
-    .flatMap(({ instances }) => instances.map((instance) => jsonObject(jsonObject(instance)["attributes"])));
+    .flatMap(({ name, instances }) =>
+      instances.map((instance) => ({ name, attributes: jsonObject(jsonObject(instance)["attributes"]) })),
+    );
 }
 
 function statementsOf(policy: string): readonly RoleStatement[] {

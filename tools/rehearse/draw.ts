@@ -27,6 +27,21 @@ export async function draw(stage: Stage, gatewayUrl: string): Promise<void> {
   await step("what Slack did not sign is refused", () => refuseForgery(gatewayUrl));
 }
 
+/** One draw more, whatever its number. */
+export async function drawOnce({ step, slack }: Stage, name: string): Promise<void> {
+  await step(name, async () => {
+    const before = slack.texts().filter((text) => winnersOf(text) > 0).length;
+    await slack.type("/luckydraw 2");
+    const until = Date.now() + DRAWN_WITHIN_MS;
+    while (slack.texts().filter((text) => winnersOf(text) > 0).length <= before) {
+      if (Date.now() > until) {
+        throw new Error(`There is no new draw; the channel shows:\n${slack.texts().join("\n")}`);
+      }
+      await sleep(100);
+    }
+  });
+}
+
 /** Waits until the channel shows the winners of a draw. */
 async function shown({ slack }: Stage, number: number): Promise<string> {
   const until = Date.now() + DRAWN_WITHIN_MS;

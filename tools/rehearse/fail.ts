@@ -7,7 +7,6 @@ import type { Deployed, Stage } from "./stage.ts";
 
 /** Three tries, and an answer that Slack takes only ten seconds later. */
 const TOLD_WITHIN_MS = 60_000;
-const REVEALS = "luckydraw-rehearsal-reveals";
 const WORKER = "luckydraw-rehearsal-luckydraw";
 const APOLOGY = /I couldn't finish what you asked for.*reference: \S+/s;
 
@@ -59,14 +58,14 @@ async function breakWorker({ aws }: Stage): Promise<void> {
   await callAws(aws, { service: "lambda", method: "PUT", path, headers, body });
 }
 
-/** Puts something that is no draw into the reveal queue, and looks whether the worker puts it off. */
-export async function putOffReveal({ step, aws }: Stage): Promise<void> {
+/** Puts something that is no draw into the queue of reveals, and looks whether the worker puts it off. */
+export async function putOffReveal({ step, aws }: Stage, QueueName: string): Promise<void> {
   await step("what the queue cannot reveal is put off", async () => {
     const isPutOff = () =>
       aws.recorder.calls.some(
-        ({ target, body }) => target === "AmazonSQS.ChangeMessageVisibility" && body.includes(REVEALS),
+        ({ target, body }) => target === "AmazonSQS.ChangeMessageVisibility" && body.includes(QueueName),
       );
-    const { QueueUrl } = await callAws(aws, jsonCall("sqs", "AmazonSQS.GetQueueUrl", { QueueName: REVEALS }));
+    const { QueueUrl } = await callAws(aws, jsonCall("sqs", "AmazonSQS.GetQueueUrl", { QueueName }));
     await callAws(aws, jsonCall("sqs", "AmazonSQS.SendMessage", { QueueUrl, MessageBody: "no draw" }));
     await until(isPutOff, "The worker left it to the queue when it comes back.");
   });

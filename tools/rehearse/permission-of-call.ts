@@ -8,7 +8,7 @@ export interface NeededPermission {
   /** Such as `dynamodb:GetItem`. */
   readonly action: string;
   readonly resource: string;
-  readonly context: Readonly<Record<string, string>>;
+  readonly context: Readonly<Record<string, string | string[]>>;
 }
 
 /** Where the account's resources are. */
@@ -24,14 +24,16 @@ export function permissionOfCall(call: RecordedCall, account: Account): NeededPe
   const operation = call.target.split(".").at(-1) ?? "";
   const input = call.target === "" ? {} : jsonObject(JSON.parse(call.body.toString("utf8")));
   const arn = (resource: string) => `arn:aws:${call.service}:${account.region}:${account.id}:${resource}`;
-  const named = (resource: string, context: Readonly<Record<string, string>> = {}) => ({
+  const named = (resource: string, context: NeededPermission["context"] = {}) => ({
     action: `${call.service}:${operation}`,
     resource,
     context,
   });
   switch (call.service) {
-    case "dynamodb":
-      return named(arn(`table/${input["TableName"]}`));
+    case "dynamodb": {
+      const { table, keys } = dynamoItems(input);
+      return named(arn(`table/${table}`), { "dynamodb:LeadingKeys": keys });
+    }
     case "sqs":
       return named(arn(String(input["QueueUrl"]).split("/").at(-1) ?? ""));
     case "kms":
@@ -44,6 +46,18 @@ export function permissionOfCall(call: RecordedCall, account: Account): NeededPe
     }
   }
   throw new Error(`A function called ${call.service} ${call.method} ${call.path} ${call.target}.`);
+}
+
+/** The table of a call and its items' partition keys. A batch is of one table here. */
+function dynamoItems(input: Readonly<Record<string, unknown>>): { table: string; keys: string[] } {
+  const [[table, request] = []] = Object.entries(jsonObject(input["RequestItems"]));
+  const batch = jsonObject(request)["Keys"];
+  const items = Array.isArray(batch) ? batch : [input["Key"] ?? input["Item"]];
+  const keys = items.map((item) => {
+    const { pk, id } = jsonObject(item);
+    return String(jsonObject(pk ?? id)["S"]);
+  });
+  return { table: table ?? String(input["TableName"]), keys: [...new Set(keys)] };
 }
 
 /** Functions are named by name or by ARN. */

@@ -1,13 +1,13 @@
 /** One rehearsal, from the build to the last resource that is gone. */
 import { join } from "node:path";
-import { checkPermissions } from "./check-permissions.ts";
+import { compareWithRoles } from "./compare-with-roles.ts";
 import { deploy } from "./deploy.ts";
-import { deployedFunctions } from "./deployed-functions.ts";
 import { draw } from "./draw.ts";
 import { failAndMend, putOffReveal } from "./fail.ts";
 import { findLeaks } from "./leaks.ts";
 import { installMiniStack, startLocalAws } from "./local-aws.ts";
 import { mustRun, type ProgramOptions } from "./program.ts";
+import { type PublicDeployment, rehearsePublic } from "./rehearse-public.ts";
 import { listRemains } from "./remains.ts";
 import { checkRequirements } from "./requirements.ts";
 import { startSlackStandIn } from "./slack-stand-in.ts";
@@ -46,33 +46,19 @@ export async function rehearse({ folder, env, print }: RehearsalOptions): Promis
     const deployed = await deploy(stage);
     gatewayUrl = aws.gatewayUrl(await deployed.app.output("api_id"));
     await draw(stage, gatewayUrl);
-    await putOffReveal(stage);
+    await putOffReveal(stage, "luckydraw-rehearsal-reveals");
     await failAndMend(stage, deployed);
     await compareWithRoles(stage, deployed);
     await changeInPlace(stage, deployed);
-    await takeDown(stage, deployed);
+    const open = await rehearsePublic(stage, (url) => {
+      gatewayUrl = url;
+    });
+    await takeDown(stage, deployed, open);
   } finally {
     for (const stop of stops.reverse()) {
       await stop();
     }
   }
-}
-
-async function compareWithRoles({ step, print, aws }: Stage, deployed: Deployed): Promise<void> {
-  await step("each role allows what its function called, and nothing else", async () => {
-    const { relaxed, secretsKeyArn } = deployed;
-    const [, , , region = "", id = ""] = secretsKeyArn.split(":");
-    const functions = deployedFunctions(await deployed.app.state(), relaxed);
-    const account = { id, region, secretsKeyArn };
-    const reports = await Promise.all(
-      functions.map((each) => checkPermissions(each, aws.recorder.calls, account)),
-    );
-    const faults = reports.flatMap((report) => report.faults);
-    if (faults.length > 0) {
-      throw new Error(faults.join("\n"));
-    }
-    print(`  ${reports.map(({ functionName, needed }) => `${functionName}: ${needed}`).join(", ")}`);
-  });
 }
 
 async function changeInPlace({ step }: Stage, { change, app }: Deployed): Promise<void> {
@@ -85,15 +71,25 @@ async function changeInPlace({ step }: Stage, { change, app }: Deployed): Promis
   });
 }
 
-async function takeDown({ step, folder, aws, slack }: Stage, { bootstrap, app }: Deployed): Promise<void> {
+async function takeDown(
+  { step, folder, aws, slack }: Stage,
+  { bootstrap, app }: Deployed,
+  open: PublicDeployment,
+): Promise<void> {
   // The bucket that keeps the app's state goes with the bootstrap.
   const known = await step("app: terraform destroy", async () => {
     await app.destroy();
     return app.resources();
   });
   await step("bootstrap: terraform destroy", () => bootstrap.destroy());
+  await step("public: terraform destroy", async () => {
+    await open.app.destroy();
+    await open.bootstrap.destroy();
+  });
   await step("nothing is left", async () => {
-    const left = [...known, ...(await bootstrap.resources()), ...(await listRemains(aws))];
+    const states = [bootstrap, open.app, open.bootstrap];
+    const more = await Promise.all(states.map((each) => each.resources()));
+    const left = [...known, ...more.flat(), ...(await listRemains(aws))];
     if (left.length > 0) {
       throw new Error(`Left behind: ${left.join(", ")}`);
     }

@@ -10,8 +10,10 @@ import { jsonObject } from "../json-object.ts";
 
 /** A condition that was taken out. */
 export interface RelaxedCondition {
+  /** The policy's logical id in the stack, and the statement in it. */
+  readonly policy: string;
+  readonly sid: string;
   readonly key: string;
-  readonly value: string;
   readonly condition: object;
 }
 
@@ -29,11 +31,11 @@ export function allowAsked(stackFolder: string, actions: Readonly<Record<string,
   const file = join(stackFolder, "cdk.tf.json");
   const stack = JSON.parse(readFileSync(file, "utf8"));
   for (const [action, asked] of Object.entries(actions)) {
-    const allowing = policiesOf(stack).filter(({ policy }) => policy.includes(`"${action}"`));
+    const allowing = policiesOf(stack).filter(([, { policy }]) => policy.includes(`"${action}"`));
     if (allowing.length === 0) {
       throw new Error(`No policy allows ${action}.`);
     }
-    for (const resource of allowing) {
+    for (const [, resource] of allowing) {
       const policy = JSON.parse(resource.policy);
       policy.Statement.push({ Effect: "Allow", Action: asked, Resource: "*" });
       resource.policy = JSON.stringify(policy);
@@ -47,8 +49,8 @@ export function relax(stackFolder: string, keys: RelaxedKeys): readonly RelaxedC
   const file = join(stackFolder, "cdk.tf.json");
   const stack = JSON.parse(readFileSync(file, "utf8"));
   const relaxed: RelaxedCondition[] = [];
-  for (const resource of policiesOf(stack)) {
-    relaxResource(resource, keys, relaxed);
+  for (const [id, resource] of policiesOf(stack)) {
+    relaxResource(id, resource, { keys, relaxed });
   }
   for (const [key, expected] of Object.entries(keys)) {
     const found = relaxed.filter((each) => each.key === key).length;
@@ -64,20 +66,25 @@ interface PolicyResource {
   policy: string;
 }
 
-function policiesOf(stack: { readonly resource: object }): readonly PolicyResource[] {
+/** By their logical ids. */
+function policiesOf(stack: { readonly resource: object }): readonly (readonly [string, PolicyResource])[] {
   const resources = jsonObject(stack.resource);
   return ["aws_iam_role_policy", "aws_iam_policy"].flatMap(
-    (type) => Object.values(jsonObject(resources[type])) as PolicyResource[],
+    (type) => Object.entries(jsonObject(resources[type])) as [string, PolicyResource][],
   );
 }
 
-function relaxResource(resource: PolicyResource, keys: RelaxedKeys, relaxed: RelaxedCondition[]): void {
+function relaxResource(
+  id: string,
+  resource: PolicyResource,
+  { keys, relaxed }: { readonly keys: RelaxedKeys; readonly relaxed: RelaxedCondition[] },
+): void {
   const policy = JSON.parse(resource.policy);
   for (const statement of policy.Statement) {
     const [first] = Object.values(jsonObject(statement.Condition));
-    const [key = "", value] = Object.entries(jsonObject(first))[0] ?? [];
+    const [key = ""] = Object.keys(jsonObject(first));
     if (keys[key] !== undefined) {
-      relaxed.push({ key, value: String(value), condition: statement.Condition });
+      relaxed.push({ policy: id, sid: statement.Sid, key, condition: statement.Condition });
       delete statement.Condition;
     }
   }

@@ -1,7 +1,7 @@
 /** What is in the local AWS, asked of AWS itself and not of Terraform's state. */
 
 import { jsonObject } from "../json-object.ts";
-import { type AwsCall, callAws, jsonCall } from "./call-aws.ts";
+import { type AwsCall, callAws, jsonCall, textOfAws } from "./call-aws.ts";
 import type { LocalAws } from "./local-aws.ts";
 
 /** A question of one service, and where its answer names what there is. */
@@ -23,13 +23,36 @@ const questions: readonly Question[] = [
   { call: { service: "apigateway", path: "/v2/apis", method: "GET" }, list: "items", name: "name" },
 ];
 
-/** Names and ARNs, but for keys: AWS keeps a deleted one for a week at least. */
+/** Names in the XML of services that answer in it. */
+const asked: readonly { readonly call: AwsCall; readonly name: RegExp }[] = [
+  {
+    call: { service: "cloudfront", path: "/2020-05-31/distribution", method: "GET" },
+    name: /<DistributionSummary>\s*<Id>([^<]+)/g,
+  },
+  {
+    call: {
+      service: "iam",
+      path: "/",
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: "Action=ListRoles&Version=2010-05-08",
+    },
+    name: /<RoleName>([^<]+)/g,
+  },
+];
+
+// A deleted key is kept for a week at least, and a deleted distribution's tags are remembered here.
+const NO_REMAINS = /^arn:aws:(kms|cloudfront):/;
+
+/** Names and ARNs. */
 export async function listRemains(aws: LocalAws): Promise<readonly string[]> {
-  const names = await Promise.all(
-    questions.map(async ({ call, list, name }) => {
-      const items = (await callAws(aws, call))[list];
-      return Array.isArray(items) ? items.map((item) => String(jsonObject(item)[name])) : [];
-    }),
+  const listed = questions.map(async ({ call, list, name }) => {
+    const items = (await callAws(aws, call))[list];
+    return Array.isArray(items) ? items.map((item) => String(jsonObject(item)[name])) : [];
+  });
+  const found = asked.map(async ({ call, name }) =>
+    [...(await textOfAws(aws, call)).matchAll(name)].map(([, each = ""]) => each),
   );
-  return names.flat().filter((name) => !name.startsWith("arn:aws:kms:"));
+  const names = (await Promise.all([...listed, ...found])).flat();
+  return names.filter((name) => !NO_REMAINS.test(name));
 }

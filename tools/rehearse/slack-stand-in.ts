@@ -11,10 +11,15 @@ import { createSlack } from "../../apps/playground/src/server/slack/slack.ts";
 import { createWorkspace } from "../../apps/playground/src/server/slack/workspace.ts";
 import { createEventStream } from "../../apps/playground/src/server/stream.ts";
 import { commands, scopes } from "../../packages/slack-app/src/index.ts";
+import { withOauth } from "./slack-oauth.ts";
 
 /** A workspace with the app in its #general. */
 export interface SlackStandIn {
   readonly url: string;
+  /** Where its `response_url`s are. */
+  readonly hooksOrigin: string;
+  /** The app's ids at Slack, as an environment's file says them. */
+  readonly oauthApp: { readonly appId: string; readonly clientId: string };
   readonly beaconUrl: string;
   /** What drand's `/info` answers for the beacon. */
   readonly beaconChain: Record<string, unknown>;
@@ -42,8 +47,14 @@ export async function startSlackStandIn(gatewayUrl: () => string): Promise<Slack
   const workspace = createWorkspace(opened, stream, () => slack.url);
   const beacon = createLocalBeacon(core.faults);
   const beaconServer = await listen(beacon.handle);
+  const oauthApp = { clientId: "1234567890.1234567890123", clientSecret: randomBytes(16).toString("hex") };
   const slack = await listen(
-    createSlack({ workspace, ...core, rowOf: () => undefined, kill: () => undefined }),
+    withOauth(
+      oauthApp,
+      workspace.directory,
+      () => userId,
+      createSlack({ workspace, ...core, rowOf: () => undefined, kill: () => undefined }),
+    ),
   );
   const send = createSender({ ...core, signingSecret, gatewayUrl });
   const idOf = (person: string) =>
@@ -53,9 +64,15 @@ export async function startSlackStandIn(gatewayUrl: () => string): Promise<Slack
   const channelId = workspace.directory.channels().find(({ name }) => name === "general")?.id ?? "";
   return {
     url: slack.url,
+    hooksOrigin: slack.url,
+    oauthApp: { appId: workspace.directory.app.id, clientId: oauthApp.clientId },
     beaconUrl: beaconServer.url,
     beaconChain: JSON.parse(beacon.info),
-    secrets: { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: workspace.directory.app.token },
+    secrets: {
+      SLACK_SIGNING_SECRET: signingSecret,
+      SLACK_BOT_TOKEN: workspace.directory.app.token,
+      SLACK_CLIENT_SECRET: oauthApp.clientSecret,
+    },
     async type(text) {
       const context = { workspace, send, commands: Object.keys(commands) };
       const sent = await typeCommand(context, { userId, channelId, text });

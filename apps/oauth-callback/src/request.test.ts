@@ -24,6 +24,13 @@ test("parameters and cookies are read by their names", () => {
   expect(["wanted", "want", "absent"].map(cookie)).toEqual(["a=b", undefined, undefined]);
 });
 
+test("cookies that were left in the headers are read as well", () => {
+  const { cookies: _, ...rest } = event;
+  const { cookie } = readRequest({ ...rest, headers: { cookie: "other=1; wanted=a=b" } });
+
+  expect(["wanted", "want", "absent"].map(cookie)).toEqual(["a=b", undefined, undefined]);
+});
+
 test("an event without a query, cookies and headers is a request as well", () => {
   const { rawPath, requestContext } = event;
 

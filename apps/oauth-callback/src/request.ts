@@ -39,10 +39,15 @@ export function readRequest(event: HttpApiEvent): Request {
       return more.length > 0 || value === "" ? undefined : value;
     },
     cookie: (name) => {
-      const pair = event.cookies?.find((cookie) => cookie.startsWith(`${name}=`));
+      const pair = cookiesOf(event).find((cookie) => cookie.startsWith(`${name}=`));
       return pair?.slice(name.length + 1);
     },
     locale: localeOf(event.headers?.["accept-language"]),
     wantsJson: prefersJson(event.headers?.["accept"]),
   };
+}
+
+/** HTTP APIs take cookies out of the headers; whatever else may stand before the function leaves them there. */
+function cookiesOf({ cookies, headers }: HttpApiEvent): readonly string[] {
+  return cookies ?? (headers?.["cookie"] ?? "").split(";").map((pair) => pair.trim());
 }

@@ -51,7 +51,7 @@ export function createSite(scope: Construct, config: SiteConfig): Cdn {
     ...ownName(config),
   });
   new SiteFiles(scope, "site-files", {
-    bucketId: bucket.id,
+    bucket,
     site,
     settings: settingsOf(environment, cdn.origin),
   });
