@@ -76,6 +76,17 @@ describe("the manifest", () => {
     expect(settings.org_deploy_enabled).toBe(true);
   });
 
+  it("of a public app may let installations come back by a site of its own", () => {
+    const siteOrigin = "https://www.example.com";
+    const { oauth_config, features } = createManifest({ origin, isPublic: true, siteOrigin });
+
+    expect(oauth_config.redirect_urls).toEqual(["https://www.example.com/slack/oauth/callback"]);
+    expect(features.slash_commands[0]?.url).toBe(`${origin}/slack/commands`);
+    expect(() => createManifest({ origin, isPublic: true, siteOrigin: `${siteOrigin}/` })).toThrow(
+      expect.objectContaining({ code: "invalid-origin" }),
+    );
+  });
+
   it("asks Slack to escape names into ids", () => {
     expect(createManifest({ origin }).features.slash_commands.every((it) => it.should_escape)).toBe(true);
   });

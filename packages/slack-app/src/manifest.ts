@@ -14,6 +14,8 @@ export interface ManifestOptions {
   readonly name?: string;
   /** Whether any workspace may install it, so that it needs a place where installations come back. Default `false`. */
   readonly isPublic?: boolean;
+  /** Where that place is, if not at `origin`: scheme and host of the site that passes it on. */
+  readonly siteOrigin?: string;
 }
 
 const longDescription = `Luckydraw draws winners that nobody has to take on trust.
@@ -39,9 +41,11 @@ Type \`/luckydraw 2\` for two winners of the channel, or \`/luckydraw help\` for
  * assert.equal(manifest.features.slash_commands[0]?.url, "https://draws.example.com/slack/commands");
  * ```
  */
-export function createManifest({ origin, name = "Luckydraw", isPublic = false }: ManifestOptions): Manifest {
+export function createManifest(options: ManifestOptions): Manifest {
+  const { origin, name = "Luckydraw", isPublic = false, siteOrigin = origin } = options;
   checkOrigin(origin);
-  const at = (route: string): string => `${origin}${route.slice(route.indexOf("/"))}`;
+  checkOrigin(siteOrigin);
+  const at = (route: string, under = origin): string => `${under}${route.slice(route.indexOf("/"))}`;
   const manifest = {
     _metadata: { major_version: 1 },
     display_information: {
@@ -62,7 +66,7 @@ export function createManifest({ origin, name = "Luckydraw", isPublic = false }:
       })),
     },
     oauth_config: {
-      ...(isPublic ? { redirect_urls: [at(publicRoutes.oauthCallback)] } : {}),
+      ...(isPublic ? { redirect_urls: [at(publicRoutes.oauthCallback, siteOrigin)] } : {}),
       scopes: { bot: Object.keys(scopes) },
     },
     settings: {
