@@ -1,6 +1,6 @@
 /** One signed call of the local AWS, for services whose SDK is not worth a dependency here. */
 import { createHash, createHmac } from "node:crypto";
-import { jsonObject } from "./json-object.ts";
+import { jsonObject } from "../json-object.ts";
 import type { LocalAws } from "./local-aws.ts";
 
 /** A call. */
@@ -8,7 +8,7 @@ export interface AwsCall {
   /** As in the signature, such as `sqs`. */
   readonly service: string;
   readonly path: string;
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }

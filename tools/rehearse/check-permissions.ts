@@ -14,7 +14,7 @@ const madeByAws: readonly { readonly action: string; readonly resource: RegExp; 
     { action: "sqs:ReceiveMessage", resource: /./, reason: "Lambda fetches the queue's messages" },
     { action: "sqs:DeleteMessage", resource: /./, reason: "Lambda deletes what was dealt with" },
     { action: "sqs:GetQueueAttributes", resource: /./, reason: "Lambda looks how much is waiting" },
-    { action: "sqs:SendMessage", resource: /-dead-letters$/, reason: "Lambda keeps what could not be done" },
+    { action: "sqs:SendMessage", resource: /-failures$/, reason: "Lambda keeps what could not be done" },
   ];
 
 /** What a check found out about one function. */

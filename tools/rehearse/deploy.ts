@@ -64,7 +64,8 @@ export async function deploy(stage: Stage): Promise<Deployed> {
     return app.apply();
   };
   const secretsKeyArn = await bootstrap.output("secrets_key");
-  return { bootstrap, app, change, relaxed, secretsKeyArn };
+  const environmentFile = join(folder, "rehearsal.json");
+  return { environmentFile, bootstrap, app, change, relaxed, secretsKeyArn };
 }
 
 async function mustFail(applying: Promise<string>): Promise<void> {
@@ -78,21 +79,21 @@ async function mustFail(applying: Promise<string>): Promise<void> {
 }
 
 async function writeStacks({ folder, aws, slack }: Stage, settings: object) {
-  const environment = parseEnvironment(
-    JSON.stringify({
-      environment: "rehearsal",
-      region: aws.env.AWS_REGION,
-      distribution: "private",
-      stateBucket: "luckydraw-rehearsal-state",
-      github: { repository: REPOSITORY },
-      alarmEmail: "alarms@example.com",
-      deletionProtection: false,
-      slack: { apiUrl: `${slack.url}/api/`, hooksOrigins: [slack.url] },
-      beacon: { urls: [slack.beaconUrl], chain: slack.beaconChain },
-      local: { endpoint: aws.endpoint },
-      ...settings,
-    }),
-  );
+  const text = JSON.stringify({
+    environment: "rehearsal",
+    region: aws.env.AWS_REGION,
+    distribution: "private",
+    stateBucket: "luckydraw-rehearsal-state",
+    github: { repository: REPOSITORY },
+    alarmEmail: "alarms@example.com",
+    deletionProtection: false,
+    slack: { apiUrl: `${slack.url}/api/`, hooksOrigins: [slack.url] },
+    beacon: { urls: [slack.beaconUrl], chain: slack.beaconChain },
+    local: { endpoint: aws.endpoint },
+    ...settings,
+  });
+  writeFileSync(join(folder, "rehearsal.json"), text);
+  const environment = parseEnvironment(text);
   const folders = synthesise(environment, { out: join(folder, "synthesised") });
   relax(folders.bootstrap, {
     "iam:PermissionsBoundary": 1,

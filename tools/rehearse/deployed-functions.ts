@@ -1,6 +1,6 @@
 /** The functions as they are deployed, each with what its role allows, read from Terraform's state. */
 import { createHash } from "node:crypto";
-import { jsonObject } from "./json-object.ts";
+import { jsonObject } from "../json-object.ts";
 import type { RelaxedCondition } from "./relax.ts";
 
 /** A statement of a role's policy, with its lists as lists. */

@@ -1,6 +1,7 @@
 /** What a recorded call of a function needs to be allowed: action, resource and context, as IAM names them. */
+
+import { jsonObject } from "../json-object.ts";
 import type { RecordedCall } from "./aws-recorder.ts";
-import { jsonObject } from "./json-object.ts";
 
 /** A permission that was needed. */
 export interface NeededPermission {

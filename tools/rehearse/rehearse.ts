@@ -1,10 +1,10 @@
 /** One rehearsal, from the build to the last resource that is gone. */
 import { join } from "node:path";
 import { checkPermissions } from "./check-permissions.ts";
-import { loseJob, putOffReveal } from "./dead-letter.ts";
 import { deploy } from "./deploy.ts";
 import { deployedFunctions } from "./deployed-functions.ts";
 import { draw } from "./draw.ts";
+import { failAndMend, putOffReveal } from "./fail.ts";
 import { findLeaks } from "./leaks.ts";
 import { installMiniStack, startLocalAws } from "./local-aws.ts";
 import { mustRun, type ProgramOptions } from "./program.ts";
@@ -32,9 +32,7 @@ export async function rehearse({ folder, env, print }: RehearsalOptions): Promis
   try {
     const given = env["MINISTACK"];
     await step("Terraform and Python are there", () => checkRequirements(programs, given !== undefined));
-    await step("build", () =>
-      mustRun("turbo", ["run", "build", "--filter=./apps/*"], programs),
-    );
+    await step("build", () => mustRun("turbo", ["run", "build", "--filter=./apps/*"], programs));
     const aws = await step("a local AWS starts", async () => {
       const program = given ?? (await installMiniStack(join(folder, ".."), programs));
       return startLocalAws(program, folder, REGION);
@@ -48,8 +46,8 @@ export async function rehearse({ folder, env, print }: RehearsalOptions): Promis
     const deployed = await deploy(stage);
     gatewayUrl = aws.gatewayUrl(await deployed.app.output("api_id"));
     await draw(stage, gatewayUrl);
-    await loseJob(stage);
     await putOffReveal(stage);
+    await failAndMend(stage, deployed);
     await compareWithRoles(stage, deployed);
     await changeInPlace(stage, deployed);
     await takeDown(stage, deployed);

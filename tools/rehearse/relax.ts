@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { jsonObject } from "./json-object.ts";
+import { jsonObject } from "../json-object.ts";
 
 /** A condition that was taken out. */
 export interface RelaxedCondition {

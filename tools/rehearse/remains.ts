@@ -1,6 +1,7 @@
 /** What is in the local AWS, asked of AWS itself and not of Terraform's state. */
+
+import { jsonObject } from "../json-object.ts";
 import { type AwsCall, callAws, jsonCall } from "./call-aws.ts";
-import { jsonObject } from "./json-object.ts";
 import type { LocalAws } from "./local-aws.ts";
 
 /** A question of one service, and where its answer names what there is. */

@@ -4,13 +4,10 @@ import { mustRun, type ProgramOptions } from "./program.ts";
 
 /** @param plainTexts By the name of the secret. */
 export function sealedBy(plainTexts: Readonly<Record<string, string>>, options: ProgramOptions): KmsSecrets {
-  return async (args, secret) => {
-    const isAsked = args[0] === "encrypt";
-    const printed = await mustRun(
-      process.execPath,
-      ["packages/kms-secrets/src/cli.ts", ...args, ...(isAsked ? ["--stdin"] : [])],
-      { ...options, hideOutput: true, ...(isAsked ? { input: plainTexts[secret] ?? "" } : {}) },
-    );
-    return printed.trim();
-  };
+  return (args, secret) =>
+    mustRun(process.execPath, ["packages/kms-secrets/src/cli.ts", ...args, "--stdin"], {
+      ...options,
+      hideOutput: true,
+      input: plainTexts[secret] ?? "",
+    });
 }

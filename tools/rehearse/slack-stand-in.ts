@@ -24,8 +24,12 @@ export interface SlackStandIn {
   type(text: string): Promise<void>;
   /** The next command is delivered twice, at the same moment. */
   deliverTwice(): void;
+  /** The next answer to a `response_url` is refused: too many, says Slack. */
+  limitNextReply(): void;
   /** What #general shows her, oldest first. */
   texts(): readonly string[];
+  /** What it shows somebody else. */
+  textsForOthers(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -42,7 +46,10 @@ export async function startSlackStandIn(gatewayUrl: () => string): Promise<Slack
     createSlack({ workspace, ...core, rowOf: () => undefined, kill: () => undefined }),
   );
   const send = createSender({ ...core, signingSecret, gatewayUrl });
-  const userId = [...workspace.directory.people.values()].find(({ name }) => name === "ann")?.id ?? "";
+  const idOf = (person: string) =>
+    [...workspace.directory.people.values()].find(({ name }) => name === person)?.id ?? "";
+  const userId = idOf("ann");
+  const otherId = idOf("bob");
   const channelId = workspace.directory.channels().find(({ name }) => name === "general")?.id ?? "";
   return {
     url: slack.url,
@@ -59,7 +66,11 @@ export async function startSlackStandIn(gatewayUrl: () => string): Promise<Slack
     deliverTwice() {
       core.faults.ask({ delivery: "duplicate" });
     },
+    limitNextReply() {
+      core.faults.ask({ method: "response_url", error: "ratelimited", times: 1 });
+    },
     texts: () => workspace.messages.seenBy(userId, channelId).map(({ text }) => text),
+    textsForOthers: () => workspace.messages.seenBy(otherId, channelId).map(({ text }) => text),
     async stop() {
       await Promise.all([slack.close(), beaconServer.close(), opened.emulated.close()]);
       stream.close();

@@ -19,6 +19,8 @@ export interface Stage {
 
 /** What is deployed. */
 export interface Deployed {
+  /** As an operator has it, for commands that take one. */
+  readonly environmentFile: string;
   readonly bootstrap: Terraform;
   readonly app: Terraform;
   /** Synthesises and applies the app anew with some settings changed. Returns what Terraform counted. */

@@ -18,9 +18,7 @@ are: so a secret is rotated. Needs the AWS credentials of somebody who may encry
 
 /** Asks on the terminal; nothing of a secret passes through this process. */
 async function kmsSecrets(args: readonly string[], secret: string): Promise<string> {
-  if (args[0] === "encrypt") {
-    process.stderr.write(`${secret}\n`);
-  }
+  process.stderr.write(`${secret}\n`);
   const child = spawn(process.execPath, ["packages/kms-secrets/src/cli.ts", ...args], {
     stdio: ["inherit", "pipe", "inherit"],
   });
@@ -29,7 +27,7 @@ async function kmsSecrets(args: readonly string[], secret: string): Promise<stri
   if ((await ended) !== 0) {
     throw new Error(`${secret} was not encrypted; what was there before stays.`);
   }
-  return printed.trim();
+  return printed;
 }
 
 async function main(): Promise<void> {

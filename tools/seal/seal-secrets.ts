@@ -4,14 +4,14 @@ import type { Environment } from "../../terraform/config/environment-schema.ts";
 import { type FunctionSecret, secretsOf } from "../../terraform/config/functions-of.ts";
 import { namesOf } from "../../terraform/config/names.ts";
 
-/** Runs `kms-secrets` with arguments and resolves with what it printed; `secret` tells whose plain text it asks for. */
+/** Runs `kms-secrets` with arguments and resolves with what it printed; `secret` tells which plain text it asks for. */
 export type KmsSecrets = (args: readonly string[], secret: string) => Promise<string>;
 
 /** Ciphertexts by Terraform's variable. */
 export type Ciphertexts = Readonly<Record<string, string>>;
 
 /**
- * Encrypts secrets: what is asked for once is encrypted anew inside KMS for each further function.
+ * Encrypts secrets; each is asked for once, whatever number of functions uses it.
  *
  * @param wanted Names such as `SLACK_BOT_TOKEN`.
  * @throws Error for a name that is no secret of this environment; what `kmsSecrets` throws.
@@ -25,17 +25,15 @@ export async function sealSecrets(
   const known = secretsOf(environment);
   const sealed: Record<string, string> = {};
   for (const secret of wanted) {
-    const [first, ...others] = known.filter((each) => each.secret === secret);
-    if (first === undefined) {
+    const uses = known.filter((each) => each.secret === secret);
+    if (uses.length === 0) {
       throw new Error(`${secret} is no secret of this environment: ${namesIn(known).join(", ")}.`);
     }
-    const from = functionOf(first.functionId);
-    const binding = ["--key", keyAlias, "--region", environment.region];
-    const ciphertext = await kmsSecrets(["encrypt", ...binding, "--function", from], secret);
-    sealed[first.variable] = ciphertext;
-    for (const { functionId, variable } of others) {
-      const anew = ["--from-function", from, "--function", functionOf(functionId)];
-      sealed[variable] = await kmsSecrets(["re-encrypt", ...binding, ...anew, ciphertext], secret);
+    const functions = uses.flatMap(({ functionId }) => ["--function", functionOf(functionId)]);
+    const key = ["--key", keyAlias, "--region", environment.region];
+    const lines = (await kmsSecrets(["encrypt", ...key, ...functions], secret)).trim().split("\n");
+    for (const [index, { variable }] of uses.entries()) {
+      sealed[variable] = lines[index] ?? "";
     }
   }
   return sealed;

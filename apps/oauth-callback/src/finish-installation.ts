@@ -9,10 +9,10 @@ import { exchangeCode } from "./slack/exchange-code.ts";
 import { browserIdIn } from "./state/browser-cookie.ts";
 import { readState } from "./state/state.ts";
 import { stateKey } from "./state/state-key.ts";
-import type { TimeLeft } from "./time-left.ts";
+import { STORE_MS, type TimeLeft } from "./time-left.ts";
 import { welcome } from "./welcome.ts";
 
-// What each step may take at most. Storing has its own limit of 2.5 s, and the welcome what is left.
+// What each step may take at most, milliseconds; all together leave the time to store.
 const SECRET_MS = 3_000;
 const STATE_MS = 2_000;
 const SLACK_MS = 4_000;
@@ -28,7 +28,7 @@ export async function finishInstallation(app: App, request: Request, time: TimeL
   if (error === "access_denied") return { kind: "denied" };
   if (error !== undefined) return { kind: "slack-refused", detail: "error-in-query" };
 
-  const clientSecret = await app.clientSecret(time.upTo(SECRET_MS));
+  const clientSecret = await app.clientSecret(time.upTo(SECRET_MS, STORE_MS));
   const nowSeconds = Math.floor(app.now() / 1_000);
   const browserId = browserIdIn(request.cookie);
   const state = readState(stateKey(clientSecret), request.parameter("state"), { browserId, nowSeconds });
@@ -36,7 +36,7 @@ export async function finishInstallation(app: App, request: Request, time: TimeL
   const code = request.parameter("code");
   if (code === undefined) return { kind: "code-missing" };
   // Used before the code is exchanged: of several that come at once, one goes on.
-  const isFirst = await app.usedStates.use(state.id, state.issuedAtSeconds, time.upTo(STATE_MS));
+  const isFirst = await app.usedStates.use(state.id, state.issuedAtSeconds, time.upTo(STATE_MS, STORE_MS));
   if (!isFirst) return { kind: "replayed" };
 
   const { appId, clientId, publicOrigin } = app.config;
@@ -47,7 +47,7 @@ export async function finishInstallation(app: App, request: Request, time: TimeL
     clientSecret: clientSecret.reveal(),
     redirectUri: redirectUri(publicOrigin),
     nowSeconds,
-    signal: time.upTo(SLACK_MS),
+    signal: time.upTo(SLACK_MS, STORE_MS),
   });
   if (!exchanged.ok) return { kind: exchanged.reason, detail: exchanged.detail };
   const { installation } = exchanged;

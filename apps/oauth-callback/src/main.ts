@@ -10,6 +10,7 @@ import { readConfig } from "./config.ts";
 import { createHandler, type Handler } from "./handler.ts";
 import { slackCaller } from "./slack/call-slack.ts";
 import { dynamoUsedStates } from "./state/dynamo-used-states.ts";
+import { STORE_MS } from "./time-left.ts";
 
 const config = readConfig(process.env);
 // Without the last one the SDK only warns, and waits on.
@@ -33,6 +34,7 @@ export const handler: Handler = createHandler({
   }),
   installations: createTokenStore({
     appId: config.appId,
+    deadlineMs: STORE_MS,
     table: dynamoTable(new DynamoDBClient(once), config.installationsTable),
     sealer: kmsSealer(new KMSClient(once), config.tokensKey),
   }),

@@ -1,4 +1,5 @@
 // The whole way with the npm package `emulate` as Slack: its page to authorise, its codes, its tokens.
+import { stat } from "node:fs/promises";
 import { createEmulator, type Emulator } from "emulate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Built, buildBundle } from "./kit/build.ts";
@@ -29,6 +30,10 @@ afterAll(async () => {
   await world.close();
   await slack.close();
   await built.remove();
+});
+
+test("the bundle is at most 500 KB", async () => {
+  expect((await stat(built.bundle)).size).toBeLessThanOrEqual(500_000);
 });
 
 test("install, say yes, come back: the token that Slack gave out is stored and works", async () => {

@@ -343,21 +343,49 @@ describe("when Slack gives no new pair", () => {
     // The waiting one's clock runs.
     const since = Date.now() - nowMs;
     const waiting = container({ now: () => Date.now() - since });
+    const before = aws.dynamo.operations.length;
 
     expect((await waiting.botToken(tenant())).reveal()).toBe(token);
+    // It looks less and less often: after 50, 150, 350, 750 and 1,150 ms.
+    expect(aws.dynamo.operations.length - before).toBeLessThanOrEqual(6);
     await hanging;
     expect(refreshes()).toBe(1);
   });
 
+  test("somebody who waits gets the pair of a refresh that takes a while", async () => {
+    const { token } = await install();
+    nowMs += 11 * hourMs;
+    const arrived = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    slack.intercept(async () => {
+      arrived.resolve();
+      await goOn.promise;
+      return false;
+    });
+    const refreshing = container().botToken(tenant());
+    await arrived.promise;
+    const before = aws.dynamo.operations.length;
+    const waiting = container().botToken(tenant());
+    // It has looked three times in vain: what it read first, and twice since.
+    await expect.poll(() => aws.dynamo.operations.length - before).toBeGreaterThanOrEqual(3);
+    goOn.resolve();
+
+    expect((await waiting).reveal()).toBe((await refreshing).reveal());
+    expect((await waiting).reveal()).not.toBe(token);
+    expect(refreshes()).toBe(1);
+  });
+
   test("somebody who waits with an expired token takes over when the claim is over", async () => {
-    await install();
+    const { token: old } = await install();
     nowMs += 12 * hourMs;
     const [row] = await aws.table.read([key()]);
-    await aws.table.write({ ...row!, claimedUntilMs: nowMs + 300 }, undefined);
+    // Longer than one waits with a token that works.
+    await aws.table.write({ ...row!, claimedUntilMs: nowMs + 1_300 }, undefined);
     const since = Date.now() - nowMs;
 
     const token = await container({ now: () => Date.now() - since }).botToken(tenant());
 
+    expect(token.reveal()).not.toBe(old);
     expect(slack.isActive(token.reveal())).toBe(true);
     expect(refreshes()).toBe(1);
   });

@@ -6,6 +6,7 @@
  */
 import type { Arns } from "../../config/arns.ts";
 import type { Statement } from "../../modules/policy.ts";
+import { cdnPermissions, domainPermissions } from "./deploy-web-permissions.ts";
 
 /** What the permissions are for. */
 export interface Deployment {
@@ -13,6 +14,10 @@ export interface Deployment {
   readonly region: string;
   readonly keyArn: string;
   readonly stateBucket: string;
+  /** Whether there is a bucket that a CDN serves. */
+  readonly hasCdn: boolean;
+  /** Whether something has a name of its own. */
+  readonly hasDomain: boolean;
 }
 
 /** By area, a managed policy each. */
@@ -29,7 +34,9 @@ export function deployPermissions(
       ...queues(arns, deployment),
       ...key(deployment),
     ],
-    watch: alarms(arns, deployment),
+    watch: [...alarms(arns, deployment), ...schedules(arns, deployment)],
+    ...(deployment.hasCdn ? { cdn: cdnPermissions(arns, deployment.base) } : {}),
+    ...(deployment.hasDomain ? { domain: domainPermissions(deployment.region) } : {}),
   };
 }
 
@@ -257,6 +264,23 @@ function alarms(arns: Arns, { base }: Deployment): readonly Statement[] {
       // SNS knows no resources for these.
       Action: ["sns:GetSubscriptionAttributes", "sns:SetSubscriptionAttributes", "sns:Unsubscribe"],
       Resource: "*",
+    },
+  ];
+}
+
+function schedules(arns: Arns, { base }: Deployment): readonly Statement[] {
+  return [
+    {
+      Sid: "Schedules",
+      Action: [
+        "scheduler:CreateScheduleGroup",
+        "scheduler:DeleteScheduleGroup",
+        "scheduler:GetScheduleGroup",
+        "scheduler:ListTagsForResource",
+        "scheduler:TagResource",
+        "scheduler:UntagResource",
+      ],
+      Resource: arns.of("scheduler", `schedule-group/${base}`),
     },
   ];
 }

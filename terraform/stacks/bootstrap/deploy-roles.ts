@@ -32,8 +32,15 @@ export class DeployRoles extends Construct {
       permissions: boundaryPermissions(arns, { base, keyArn }),
     });
     const providerArn = this.#provider(config);
-    const { region } = environment;
-    const permissions = deployPermissions(arns, { base, region, keyArn, stateBucket });
+    const { region, distribution, images, domain } = environment;
+    const permissions = deployPermissions(arns, {
+      base,
+      region,
+      keyArn,
+      stateBucket,
+      hasCdn: distribution === "public" || images,
+      hasDomain: domain !== undefined,
+    });
     const repository = `repo:${github.repository}`;
     this.deployRoleArn = new GithubRole(this, "deploy", {
       name: deployRole,

@@ -32,6 +32,21 @@ describe("kms-secrets encrypt", () => {
     expect([exitCode, stderr]).toEqual([0, ""]);
   });
 
+  test("seals for each function that is named, a line each in their order", async () => {
+    const kms = memoryKms();
+    const args = ["encrypt", "--key", "alias/any", "--function", "luckydraw", "--function", "on-failure"];
+    const { exitCode, stdout } = await run([...args, "--stdin"], { kms, piped: "correct horse" });
+
+    expect(exitCode).toBe(0);
+    const lines = stdout.toString().trimEnd().split("\n");
+    const opened = lines.map(async (line, index) => {
+      const ciphertext = Buffer.from(line, "base64");
+      const own = { LambdaFunctionName: ["luckydraw", "on-failure"][index] ?? "" };
+      return Buffer.from(await kms.decrypt({ ciphertext, context: own })).toString();
+    });
+    expect(await Promise.all(opened)).toEqual(["correct horse", "correct horse"]);
+  });
+
   test("takes any bytes from standard input as they are", async () => {
     const bytes = fc.uint8Array({ minLength: 1, maxLength: 4096 });
     await fc.assert(

@@ -8,12 +8,12 @@ import { parseOptions } from "./parse-options.ts";
 import { readSecret } from "./read-secret.ts";
 import { print, type Surroundings } from "./terminal.ts";
 
-/** Seals a secret and prints the base64 of its ciphertext. */
+/** Seals a secret and prints the base64 of its ciphertext: of one for each function that is named. */
 export async function encrypt(args: readonly string[], { terminal, openKms }: Surroundings): Promise<void> {
   const { values, positionals } = parseOptions(args, {
     key: { type: "string" },
     region: { type: "string" },
-    function: { type: "string" },
+    function: { type: "string", multiple: true },
     context: { type: "string", multiple: true },
     "no-context": { type: "boolean" },
     stdin: { type: "boolean" },
@@ -27,9 +27,18 @@ export async function encrypt(args: readonly string[], { terminal, openKms }: Su
     );
   }
   const { keyId, region } = requireKey(values);
-  const context = requireContext({ ...values, noContext: values["no-context"], prefix: "" });
+  const { function: functions = [undefined], ...others } = values;
+  const contexts = functions.map((name) =>
+    requireContext({ ...others, function: name, noContext: values["no-context"], prefix: "" }),
+  );
   const plaintext = await readSecret({ ...values, keepNewline: values["keep-newline"] }, terminal);
 
-  const ciphertext = await askKms(() => openKms(region).encrypt({ plaintext, keyId, context }));
-  await print(terminal, `${base64OfBytes(ciphertext)}\n`);
+  const kms = openKms(region);
+  const lines = await Promise.all(
+    contexts.map(async (context) => {
+      const ciphertext = await askKms(() => kms.encrypt({ plaintext, keyId, context }));
+      return `${base64OfBytes(ciphertext)}\n`;
+    }),
+  );
+  await print(terminal, lines.join(""));
 }

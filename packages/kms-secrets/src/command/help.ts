@@ -15,7 +15,8 @@ decrypt says how long the secret is and how its SHA-256 begins. --show prints it
 re-encrypt seals anew under another key or context; the plaintext does not leave KMS.
 
 CONTEXT, which KMS checks when the secret is decrypted:
-  --function NAME      the function's name: { LambdaFunctionName: NAME }, what createSecrets expects
+  --function NAME      the function's name: { LambdaFunctionName: NAME }, what createSecrets expects;
+                       encrypt takes several and prints a line for each, in their order
   --context KEY=VALUE  any other pair; may be repeated
   --no-context         none
 FROM-CONTEXT, the context a ciphertext has now: --from-function, --from-context, --from-no-context.
