@@ -27,6 +27,7 @@ log("draws: two minutes");
 const measured = await measureCommand("luckydraw-production", log);
 const startBytes = await measureStart("apps/oauth-callback/dist/index.mjs", {
   AWS_REGION: "us-east-1",
+  AWS_LAMBDA_FUNCTION_NAME: "oauth-callback",
   SLACK_CLIENT_ID: "1.1",
   SLACK_APP_ID: "A0EXAMPLE01",
   INSTALLATIONS_TABLE: "installations",
