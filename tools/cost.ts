@@ -7,7 +7,7 @@ import { standingOf } from "./cost/deployed.ts";
 import { measureCommand } from "./cost/measure/measure-command.ts";
 import { measureStart } from "./cost/measure/measure-start.ts";
 import { pageOf } from "./cost/page.ts";
-import { peaksOf } from "./cost/peaks-of.ts";
+import { callsOf, peaksOf } from "./cost/read-off.ts";
 import { inPublic, usageOf } from "./cost/usage-of-measured.ts";
 
 const SITE = "apps/landing/dist";
@@ -35,17 +35,17 @@ const startBytes = await measureStart("apps/oauth-callback/dist/index.mjs", {
   JOBS_TABLE: "jobs",
   PUBLIC_ORIGIN: "https://example.com",
 });
-const use = usageOf(measured.draws, standing.private.memoryMegabytes);
+const { memoryMegabytes } = standing.private;
+const use = usageOf(measured.draws, memoryMegabytes);
 const page = pageOf({
   private: { use, deployed: standing.private.deployed },
   public: {
     use: inPublic(use, { bytes: site.reduce((sum, { size }) => sum + size, 0), files: site.length }),
     deployed: standing.public.deployed,
   },
-  calls: Map.groupBy(
-    (measured.draws[1] ?? []).flatMap((invocation) => invocation.use.calls),
-    ({ service }) => service,
-  ),
+  // It met processes that had drawn before.
+  large: usageOf([measured.largeDraw, measured.largeDraw], memoryMegabytes),
+  calls: callsOf(measured),
   peaks: peaksOf(measured, startBytes),
   memoryMegabytes: standing.public.memoryMegabytes,
 });

@@ -23,18 +23,24 @@ describe("the runbook", () => {
     expect([...sections.keys()].toSorted()).toEqual(alarms.toSorted());
   });
 
-  test.each(alarms)("says of %s what it means, what people notice, what to do and when it is over", (name) => {
-    const said = [...(sections.get(name) ?? "").matchAll(/^- \*\*(.+?):\*\*/gm)].map(([, word]) => word);
+  test.each(alarms)(
+    "says of %s what it means, what people notice, what to do and when it is over",
+    (name) => {
+      const said = [...(sections.get(name) ?? "").matchAll(/^- \*\*(.+?):\*\*/gm)].map(([, word]) => word);
 
-    expect(said.slice(0, 2)).toEqual(["Means", "People notice"]);
-    expect(said.at(-1)).toBe("Over");
-    expect(said.slice(2, -1).join().toLowerCase()).toMatch(/^look,do$|^look and do$/);
-  });
+      expect(said.slice(0, 2)).toEqual(["Means", "People notice"]);
+      expect(said.at(-1)).toBe("Over");
+      expect(said.slice(2, -1).join().toLowerCase()).toMatch(/^look,do$|^look and do$/);
+    },
+  );
 
   test("links to sections that it has", () => {
     const taken = new Map<string, number>();
     const anchors = [...runbook.matchAll(/^#+ (.+)$/gm)].map(([, title = ""]) => {
-      const plain = title.toLowerCase().replaceAll(/[^\w\- ]/g, "").replaceAll(" ", "-");
+      const plain = title
+        .toLowerCase()
+        .replaceAll(/[^\w\- ]/g, "")
+        .replaceAll(" ", "-");
       const before = taken.get(plain) ?? 0;
       taken.set(plain, before + 1);
       return before === 0 ? plain : `${plain}-${before}`;

@@ -28,5 +28,7 @@ export const assumptions = {
   tracesACommand: 2,
   /** Of those who draw, this share of commands brings somebody to the public site. */
   siteVisitsACommand: 0.05,
+  /** Of a function's memory that a process may need: the rest is for Lambda's own runtime and for larger draws. */
+  memoryShare: 0.75,
   secondsAMonth: 30 * 86_400,
 } as const;

@@ -101,7 +101,7 @@ describe("time", () => {
 
   test("of a cold start has the initialisation, in its share", () => {
     const cold = { cpuMs: 0, wallMs: 3_000 };
-    const started = { ...use.functions[0]!, cold, initialisation: { cpuMs: 500, wallMs: 500 } };
+    const started = { ...use.functions[0]!, cold, initialisation: { cpuMs: 500, wallMs: 900 } };
 
     expect(gigabyteSeconds(started, 0.5)).toBeCloseTo(0.5 * 1 + 0.5 * 3.5, 9);
   });

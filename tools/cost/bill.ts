@@ -6,6 +6,8 @@ import type { CommandUse, Deployed, FunctionUse } from "./usage.ts";
 /** One line. */
 export interface BillLine {
   readonly what: string;
+  /** Whether it is there without a command. */
+  readonly isStanding: boolean;
   readonly price: PriceName;
   readonly quantity: number;
   readonly usd: number;
@@ -27,12 +29,13 @@ const KEPT_MONTHS = 3;
 /** What stands takes from the free tier first: so it can be seen what the next command costs. */
 export function billOf({ commands, use, deployed, withFreeTier }: Month): readonly BillLine[] {
   const before = new Map<PriceName, number>();
-  return [...standing(deployed), ...used(commands, use)].map(([what, price, quantity]) => {
+  const standingLines = standing(deployed);
+  return [...standingLines, ...used(commands, use)].map(([what, price, quantity], at) => {
     const earlier = before.get(price) ?? 0;
     before.set(price, earlier + quantity);
     // Two lines of one price share its free tier.
     const usd = costOf(price, earlier + quantity, withFreeTier) - costOf(price, earlier, withFreeTier);
-    return { what, price, quantity, usd };
+    return { what, isStanding: at < standingLines.length, price, quantity, usd };
   });
 }
 
@@ -84,12 +87,12 @@ export function coldShareOf(commands: number): number {
   return Math.max(leastColdShare, Math.exp((-commands * idleSeconds) / secondsAMonth));
 }
 
-/** Memory times time, of one command. Initialisation runs at full speed, whatever the memory. */
+/** Memory times time, of one command. Initialisation has a whole core, whatever the memory, and next to nothing to wait for. */
 export function gigabyteSeconds(use: FunctionUse, coldShare: number): number {
   const { memoryMegabytes, warm, cold, initialisation } = use;
   const ms =
     (1 - coldShare) * durationMs(warm, memoryMegabytes) +
-    coldShare * (durationMs(cold, memoryMegabytes) + (initialisation?.wallMs ?? 0));
+    coldShare * (durationMs(cold, memoryMegabytes) + (initialisation?.cpuMs ?? 0));
   return (ms / 1_000) * (memoryMegabytes / 1_024);
 }
 

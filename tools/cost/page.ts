@@ -4,10 +4,10 @@ import { table } from "../bench/table.ts";
 import { assumptions } from "./assumptions.ts";
 import { count, percent, usd } from "./page/amount.ts";
 import { assumed } from "./page/assumed.ts";
-import { dominating, lines, totals } from "./page/bills.ts";
+import { beside, difference, dominating, lines, totals } from "./page/bills.ts";
 import type { PageContent } from "./page/content.ts";
 import { durations, quantities } from "./page/durations.ts";
-import { memory, memoryVerdict } from "./page/memory.ts";
+import { memory, memoryVerdict, sizes } from "./page/memory.ts";
 import { prices } from "./prices.ts";
 
 /** What such an app was said to cost a month, with no word on how many commands. */
@@ -25,10 +25,12 @@ A command is \`/luckydraw 2\` in a channel of a dozen, from Slack's request to t
 
 ## A month
 
-US dollars; \`list\` without the free tier, \`free\` with what AWS gives every account for good. Private: one workspace.
+US dollars; _list_ without, _free tier_ with what AWS gives every account for good. Private: one workspace.
 Such an app was once estimated at ${usd(ESTIMATE_USD)} a month.
 
 ${totals(content)}
+
+${beside(content, ESTIMATE_USD)}
 
 ${dominating(content)}
 
@@ -42,7 +44,7 @@ Per command: a token's row read and decrypted, as if none were ever cached for i
 ${percent(assumptions.siteVisitsACommand)} of the commands, all of its files. Standing: the alarms and routes of the
 function that installs. Installations themselves are two requests each, and no line here.
 
-${lines(content.public)}
+${difference(content.public, content.private)}
 
 ## Formula
 
@@ -69,8 +71,12 @@ Most memory of a process that has nothing in it but Node and the bundle, its hea
 
 ${memory(content)}
 
-Processor time costs the same whatever the memory, because a core's share grows with it; only waiting gets dearer.
 ${memoryVerdict(content)}
+
+Processor time costs the same whatever the memory, because a core's share grows with it; only waiting gets dearer, and
+people wait less:
+
+${sizes(content)}
 
 ## Assumed
 

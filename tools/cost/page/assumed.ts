@@ -11,6 +11,7 @@ export function assumed(): string {
   const coldShares = volumes.map((commands) => `${percent(coldShareOf(commands))} of ${count(commands)}`);
   const rows = [
     ...Object.entries(waitsMs).map(([service, ms]) => [`a call to ${service}`, `${ms} ms`]),
+    ["memory that a process may need", `${percent(assumptions.memoryShare)} of the function's`],
     ["one core", `${count(assumptions.megabytesOfOneCore)} MB; an initialisation has a whole one`],
     ["arm64", "as fast as the machine that measured"],
     ["an idle process is kept", `${assumptions.idleSeconds} s; traffic is even`],

@@ -19,8 +19,10 @@ export interface Peak {
 export interface PageContent {
   readonly private: Variant;
   readonly public: Variant;
-  /** Of a warm draw, by service. */
-  readonly calls: ReadonlyMap<string, readonly unknown[]>;
+  /** The same command in a channel of 2,000. */
+  readonly large: CommandUse;
+  /** By service: of a warm draw of a dozen, and of 2,000. */
+  readonly calls: ReadonlyMap<string, readonly [dozen: number, many: number]>;
   readonly peaks: readonly Peak[];
   readonly memoryMegabytes: ReadonlyMap<string, number>;
 }

@@ -17,7 +17,7 @@ export function durations({ functions }: CommandUse): string {
       waiting.toFixed(0),
       durationMs(warm, memoryMegabytes).toFixed(0),
       cold.cpuMs.toFixed(0),
-      initialisation?.wallMs.toFixed(0) ?? "-",
+      initialisation?.cpuMs.toFixed(0) ?? "-",
       gigabyteSeconds(one, 0).toFixed(3),
       gigabyteSeconds(one, 1).toFixed(3),
     ];
@@ -30,7 +30,7 @@ export function durations({ functions }: CommandUse): string {
       "waiting ms",
       "billed ms",
       "processor ms, cold",
-      "initialisation ms",
+      "initialisation, processor ms",
       "GB-s warm",
       "GB-s cold",
     ],
@@ -38,18 +38,23 @@ export function durations({ functions }: CommandUse): string {
   );
 }
 
-/** What else is billed. */
-export function quantities({ private: { use }, calls }: PageContent): string {
+/** What else is billed, in a channel of a dozen and in one of 2,000. */
+export function quantities({ private: { use }, large, calls }: PageContent): string {
+  const both = (read: (one: CommandUse) => number) => [use, large].map((one) => count(Math.round(read(one))));
   return table(
-    ["of a warm command", ""],
+    ["of a warm command", "a dozen", "2,000"],
     [
-      ...[...calls].map(([service, made]) => [`calls to ${service}`, made.length]),
-      ["DynamoDB write units, at most", use.writeUnits],
-      ["DynamoDB read units", use.readUnits],
-      ["SQS requests, Lambda's own among them", use.sqsRequests],
-      ["KMS requests of a cold one", use.coldKmsRequests],
-      ["log bytes, Lambda's and API Gateway's lines among them", count(Math.round(use.logBytes))],
-      ["bytes of a kept draw", count(use.keptBytes)],
+      ...[...calls].map(([service, [dozen, many]]) => [`calls to ${service}`, dozen, many]),
+      ["DynamoDB write units, at most", ...both(({ writeUnits }) => writeUnits)],
+      ["DynamoDB read units, at most", ...both(({ readUnits }) => readUnits)],
+      ["SQS requests, Lambda's own among them", ...both(({ sqsRequests }) => sqsRequests)],
+      ["log bytes, Lambda's and API Gateway's lines among them", ...both(({ logBytes }) => logBytes)],
+      ["bytes of a kept draw", ...both(({ keptBytes }) => keptBytes)],
+      ["GB-seconds", ...[use, large].map((one) => secondsOf(one).toFixed(2))],
     ],
   );
+}
+
+function secondsOf({ functions }: CommandUse): number {
+  return functions.reduce((sum, one) => sum + gigabyteSeconds(one, 0), 0);
 }

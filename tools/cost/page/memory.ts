@@ -1,47 +1,60 @@
 /** Which memory size follows from what was measured. */
 import { table } from "../../bench/table.ts";
-import { coldShareOf, durationMs, gigabyteSeconds } from "../bill.ts";
+import { assumptions } from "../assumptions.ts";
+import { durationMs, gigabyteSeconds } from "../bill.ts";
 import { costOf } from "../prices.ts";
-import type { CommandUse } from "../usage.ts";
-import { count, usd } from "./amount.ts";
-import { type PageContent, volumes } from "./content.ts";
+import type { FunctionUse } from "../usage.ts";
+import { count, percent, usd } from "./amount.ts";
+import type { PageContent, Peak } from "./content.ts";
 
 const LEAST_MEGABYTES = 128;
+const SIZES = [LEAST_MEGABYTES, 256, 512, 1_024];
+const MILLION = 1_000_000;
 
 /** A process a row. */
 export function memory({ peaks, memoryMegabytes }: PageContent): string {
   const rows = peaks.map(({ functionId, after, peakBytes }) => [
     functionId,
     after,
-    (peakBytes / 2 ** 20).toFixed(0),
+    megabytes({ peakBytes }).toFixed(0),
     memoryMegabytes.get(functionId) ?? "?",
   ]);
   return table(["function", "after", "MB at most", "MB set"], rows);
 }
 
 /** Whether the least memory would do. */
-export function memoryVerdict({ peaks, private: { use } }: PageContent): string {
-  const isLarge = ({ peakBytes }: { readonly peakBytes: number }) => peakBytes > LEAST_MEGABYTES * 2 ** 20;
-  const large = new Set(peaks.filter(isLarge).map(({ functionId }) => functionId));
+export function memoryVerdict({ peaks }: PageContent): string {
+  const room = LEAST_MEGABYTES * assumptions.memoryShare;
+  const large = new Set(peaks.filter((peak) => megabytes(peak) > room).map(({ functionId }) => functionId));
   const small = new Set(peaks.map(({ functionId }) => functionId).filter((id) => !large.has(id)));
-  const commands = volumes.at(-1) ?? 0;
-  const saved = timeCost(use, commands) - timeCost(withLeast(use, small), commands);
-  const answer = use.functions.find(({ step }) => step === "answer");
-  const coldMs = (megabytes: number) => (answer ? durationMs(answer.cold, megabytes).toFixed(0) : "?");
-  return `${LEAST_MEGABYTES} MB are too few for ${[...large].join(", ") || "none"}: a process that passes its limit is killed. They hold
-${[...small].join(", ")}. There they would save ${usd(saved)} of ${count(commands)} commands, and a new dispatcher's first answer would
-take ${coldMs(LEAST_MEGABYTES)} ms after its initialisation, not ${coldMs(answer?.memoryMegabytes ?? 0)}.`;
+  return `A process that passes its function's memory is killed, so ${percent(assumptions.memoryShare)} of it may be needed at most: of
+${LEAST_MEGABYTES} MB, ${room.toFixed(0)}. That is too little for ${named(large)}, and enough for ${named(small)}.`;
 }
 
-function timeCost({ functions }: CommandUse, commands: number): number {
-  const cold = coldShareOf(commands);
-  const seconds = functions.reduce((sum, one) => sum + gigabyteSeconds(one, cold), 0);
-  return costOf("lambdaTime", commands * seconds, false);
+/** What each size costs, and how long people wait. */
+export function sizes({ private: { use } }: PageContent): string {
+  const rows = SIZES.map((megabytesSet) => {
+    const sized = use.functions.map((one) => ({ ...one, memoryMegabytes: megabytesSet }));
+    const seconds = sized.reduce((sum, one) => sum + gigabyteSeconds(one, assumptions.leastColdShare), 0);
+    return [
+      megabytesSet,
+      usd(costOf("lambdaTime", MILLION * seconds, false)),
+      ...sized.flatMap((one) => [ms(one, "warm"), ms(one, "cold")]),
+    ];
+  });
+  const heads = use.functions.flatMap(({ functionId, step }) => [`${functionId}, ${step}, ms`, "cold"]);
+  return table(["MB of each", `Lambda's time of ${count(MILLION)}`, ...heads], rows);
 }
 
-function withLeast(use: CommandUse, ids: ReadonlySet<string>): CommandUse {
-  const functions = use.functions.map((one) =>
-    ids.has(one.functionId) ? { ...one, memoryMegabytes: LEAST_MEGABYTES } : one,
-  );
-  return { ...use, functions };
+function ms(one: FunctionUse, state: "warm" | "cold"): string {
+  const start = state === "cold" ? (one.initialisation?.cpuMs ?? 0) : 0;
+  return count(Math.round(durationMs(one[state], one.memoryMegabytes) + start));
+}
+
+function named(ids: ReadonlySet<string>): string {
+  return [...ids].join(", ") || "none";
+}
+
+function megabytes({ peakBytes }: Pick<Peak, "peakBytes">): number {
+  return peakBytes / 2 ** 20;
 }
