@@ -7,7 +7,7 @@ import { assumed } from "./page/assumed.ts";
 import { beside, difference, dominating, lines, totals } from "./page/bills.ts";
 import type { PageContent } from "./page/content.ts";
 import { durations, quantities } from "./page/durations.ts";
-import { memory, memoryVerdict, sizes } from "./page/memory.ts";
+import { memory, memoryVerdict, sizes, sizeVerdict } from "./page/memory.ts";
 import { prices } from "./prices.ts";
 
 /** What such an app was said to cost a month, with no word on how many commands. */
@@ -77,6 +77,8 @@ Processor time costs the same whatever the memory, because a core's share grows 
 people wait less:
 
 ${sizes(content)}
+
+${sizeVerdict(content)}
 
 ## Assumed
 

@@ -34,16 +34,41 @@ ${LEAST_MEGABYTES} MB, ${room.toFixed(0)}. That is too little for ${named(large)
 /** What each size costs, and how long people wait. */
 export function sizes({ private: { use } }: PageContent): string {
   const rows = SIZES.map((megabytesSet) => {
-    const sized = use.functions.map((one) => ({ ...one, memoryMegabytes: megabytesSet }));
-    const seconds = sized.reduce((sum, one) => sum + gigabyteSeconds(one, assumptions.leastColdShare), 0);
+    const sized = withMemory(use.functions, megabytesSet);
     return [
       megabytesSet,
-      usd(costOf("lambdaTime", MILLION * seconds, false)),
+      usd(timeOfAMillion(sized)),
       ...sized.flatMap((one) => [ms(one, "warm"), ms(one, "cold")]),
     ];
   });
   const heads = use.functions.flatMap(({ functionId, step }) => [`${functionId}, ${step}, ms`, "cold"]);
   return table(["MB of each", `Lambda's time of ${count(MILLION)}`, ...heads], rows);
+}
+
+/** What the next larger size would change for the function that draws. */
+export function sizeVerdict({ private: { use } }: PageContent): string {
+  const [start] = use.functions.filter(({ step }) => step === "start");
+  if (start === undefined) return "";
+  const { functionId, memoryMegabytes } = start;
+  const [now = [], larger = []] = [memoryMegabytes, 2 * memoryMegabytes].map((megabytesSet) =>
+    withMemory(
+      use.functions.filter((one) => one.functionId === functionId),
+      megabytesSet,
+    ),
+  );
+  const [cold, coldLarger] = [now, larger].map(([first]) => (first ? ms(first, "cold") : "?"));
+  const dearer = timeOfAMillion(larger) - timeOfAMillion(now);
+  return `So nothing goes down to ${LEAST_MEGABYTES} MB for the sake of cents. ${functionId} with ${count(2 * memoryMegabytes)} MB would cost ${usd(dearer)} a million commands more, and the
+first draw of a new process would be announced after ${coldLarger} ms, not ${cold}: worth it where draws are rare.`;
+}
+
+function withMemory(functions: readonly FunctionUse[], memoryMegabytes: number): readonly FunctionUse[] {
+  return functions.map((one) => ({ ...one, memoryMegabytes }));
+}
+
+function timeOfAMillion(functions: readonly FunctionUse[]): number {
+  const seconds = functions.reduce((sum, one) => sum + gigabyteSeconds(one, assumptions.leastColdShare), 0);
+  return costOf("lambdaTime", MILLION * seconds, false);
 }
 
 function ms(one: FunctionUse, state: "warm" | "cold"): string {
