@@ -27,10 +27,10 @@ describe("an environment's file", () => {
       channelLocale: "en",
       logRetentionDays: 30,
       throttling: { requestsPerSecond: 50, burst: 100 },
-      functions: { dispatcher: {}, luckydraw: {} },
+      functions: { dispatcher: {}, luckydraw: {}, "on-failure": {}, "oauth-callback": {} },
       deletionProtection: true,
       images: false,
-      slack: {},
+      slack: { tokenRotation: false },
       beacon: {},
     });
   });
@@ -38,9 +38,23 @@ describe("an environment's file", () => {
   it.each<[string, object, string]>([
     ["a region that is none", { region: "Ireland" }, "region must be an AWS region, such as eu-west-1."],
     [
-      "a public app",
-      { distribution: "public" },
-      'distribution must be "private" (one workspace): "public", for any workspace, cannot be deployed yet.',
+      "an app that is neither",
+      { distribution: "secret" },
+      'distribution must be "private" (one workspace) or "public" (any workspace may install it).',
+    ],
+    [
+      "a public app without Slack's name for it",
+      {
+        distribution: "public",
+        slack: { clientId: "1.2" },
+        operator: { name: "Example Ltd", email: "support@example.com" },
+      },
+      'slack.appId is missing: an app that is "public" needs it.',
+    ],
+    [
+      "a site's name for a private app",
+      { domain: { hostedZone: "example.com", api: "api.example.com", site: "www.example.com" } },
+      "domain.site is for a public app: a private one has no site.",
     ],
     [
       "a name that AWS would refuse",

@@ -1,12 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { asyncInvocation, revealQueue, routes, functions as shapes, tables } from "@luckydraw/slack-app";
+import {
+  asyncInvocation,
+  deadLetterQueue,
+  failureQueue,
+  functions,
+  metricSeries,
+  revealQueue,
+  routes,
+  tables,
+  telemetryVariables,
+} from "@luckydraw/slack-app";
 import { describe, expect, it } from "vitest";
 import { sourceCodeHash } from "../artifacts/zip.ts";
-import { synthesised, type WrittenStack } from "./synthesised.ts";
-
-// What is deployed so far.
-const functions = { dispatcher: shapes.dispatcher, luckydraw: shapes.luckydraw };
+import { secretsOf } from "../config/functions-of.ts";
+import { leastPublic, synthesised, type WrittenStack } from "./synthesised.ts";
 
 const attributesOf = (stack: WrittenStack, type: string) =>
   stack.ofType(type).map(({ attributes }) => attributes);
@@ -30,9 +38,11 @@ describe("the functions", () => {
 
   it("have the size that the environment states instead", () => {
     const { app } = synthesised({ functions: { dispatcher: { memoryMegabytes: 512 } } });
+    const { luckydraw, "on-failure": onFailure } = functions;
     expect(valuesOf(app, "aws_lambda_function", "memory_size")).toEqual([
       512,
-      functions.luckydraw.memoryMegabytes,
+      luckydraw.memoryMegabytes,
+      onFailure.memoryMegabytes,
     ]);
   });
 
@@ -47,19 +57,19 @@ describe("the functions", () => {
   it("get secrets from variables that Terraform hides, and no other way", () => {
     const { app } = synthesised();
     const variables = app.json["variable"] as Record<string, { readonly sensitive: boolean }>;
-    const secrets = Object.values(functions).flatMap((each) => [...each.secrets, ...each.optionalSecrets]);
-    expect(Object.keys(variables).sort()).toEqual(secrets.map((name) => name.toLowerCase()).sort());
+    const secrets = secretsOf({ distribution: "private" });
+    expect(Object.keys(variables).sort()).toEqual(secrets.map(({ variable }) => variable).sort());
     expect(Object.values(variables).map(({ sensitive }) => sensitive)).toEqual(secrets.map(() => true));
     const environments = JSON.stringify(valuesOf(app, "aws_lambda_function", "environment"));
-    for (const name of secrets) {
-      expect(environments).toContain(`"${name}":"\${var.${name.toLowerCase()}}"`);
+    for (const { secret, variable } of secrets) {
+      expect(environments).toContain(`"${secret}":"\${var.${variable}}"`);
     }
   });
 
   it("refuse a secret that is not encrypted, in a place where Terraform does not quote it", () => {
     const { app } = synthesised();
     const lifecycles = valuesOf(app, "aws_lambda_function", "lifecycle") as { precondition: object[] }[];
-    expect(lifecycles.map(({ precondition }) => precondition.length).sort()).toEqual([1, 2]);
+    expect(lifecycles.map(({ precondition }) => precondition.length).sort()).toEqual([1, 1, 2]);
     const variables = Object.values(app.json["variable"] ?? {});
     expect(variables.filter((variable) => Object.hasOwn(Object(variable), "validation"))).toEqual([]);
   });
@@ -71,7 +81,7 @@ describe("the functions", () => {
     expect(settings).toMatchObject({
       maximum_retry_attempts: asyncInvocation.maximumRetryAttempts,
       maximum_event_age_in_seconds: asyncInvocation.maximumEventAgeSeconds,
-      destination_config: { on_failure: { destination: expect.stringContaining("dead-letters") } },
+      destination_config: { on_failure: { destination: expect.stringMatching(/\.failures_queue/) } },
     });
   });
 });
@@ -119,40 +129,91 @@ describe("what is kept", () => {
   it("waits in encrypted queues", () => {
     const { app } = synthesised();
     expect(valuesOf(app, "aws_sqs_queue", "sqs_managed_sse_enabled")).toEqual([true, true, true]);
+    // As much as an asynchronous invocation carries.
+    expect(valuesOf(app, "aws_sqs_queue", "max_message_size")).toEqual([1_048_576, 1_048_576, 1_048_576]);
   });
 
-  it("is revealed in batches whose failed messages alone come back, and then are kept", () => {
+  it("is worked off in batches whose failed messages alone come back", () => {
     const { app } = synthesised();
-    expect(attributesOf(app, "aws_lambda_event_source_mapping")).toEqual([
-      expect.objectContaining({
-        batch_size: revealQueue.batchSize,
-        function_response_types: ["ReportBatchItemFailures"],
-      }),
+    expect(attributesOf(app, "aws_lambda_event_source_mapping")).toEqual(
+      [revealQueue, failureQueue].map(({ batchSize }) =>
+        expect.objectContaining({
+          batch_size: batchSize,
+          function_response_types: ["ReportBatchItemFailures"],
+        }),
+      ),
+    );
+  });
+
+  it("goes on from the reveals to the failures, and from there to the dead letters", () => {
+    const { app } = synthesised();
+    const queues = attributesOf(app, "aws_sqs_queue").map(({ name, redrive_policy: policy }) => {
+      const { deadLetterTargetArn = "", maxReceiveCount } = policy ? JSON.parse(String(policy)) : {};
+      return [
+        name,
+        deadLetterTargetArn.replace(/\$\{aws_sqs_queue\.(.*)_queue_\w+\.arn\}/, "$1"),
+        maxReceiveCount,
+      ];
+    });
+    expect(queues.sort()).toEqual([
+      ["luckydraw-production-dead-letters", "", undefined],
+      ["luckydraw-production-failures", "dead-letters", failureQueue.maxReceiveCount],
+      ["luckydraw-production-reveals", "failures", revealQueue.maxReceiveCount],
     ]);
-    const [policy] = valuesOf(app, "aws_sqs_queue", "redrive_policy").filter((known) => known !== undefined);
-    expect(JSON.parse(String(policy))).toMatchObject({ maxReceiveCount: revealQueue.maxReceiveCount });
+    const [kept] = valuesOf(app, "aws_sqs_queue", "message_retention_seconds").filter(Boolean);
+    expect(kept).toBe(deadLetterQueue.keptSeconds);
   });
 
   it("is logged for as long as the environment says", () => {
     const { app } = synthesised({ logRetentionDays: 90 });
-    expect(valuesOf(app, "aws_cloudwatch_log_group", "retention_in_days")).toEqual([90, 90, 90]);
+    expect(valuesOf(app, "aws_cloudwatch_log_group", "retention_in_days")).toEqual([90, 90, 90, 90]);
   });
 });
 
 describe("alarms", () => {
-  it("ring for each dead letter queue, and all go to the address", () => {
+  it("ring for dead letters, and all go to the address", () => {
     const { app } = synthesised();
     const alarms = attributesOf(app, "aws_cloudwatch_metric_alarm");
     const watched = alarms.map(({ dimensions }) => (dimensions as Record<string, string>)["QueueName"]);
-    const deadLetters = valuesOf(app, "aws_sqs_queue", "name").filter((name) =>
-      /dead-letters$/.test(String(name)),
-    );
-    expect(deadLetters).toHaveLength(2);
-    expect(watched).toEqual(expect.arrayContaining(deadLetters));
+    expect(watched).toContain("luckydraw-production-dead-letters");
     expect(alarms.filter(({ alarm_actions: actions }) => actions === undefined)).toEqual([]);
     expect(valuesOf(app, "aws_sns_topic_subscription", "endpoint")).toEqual(["alarms@example.com"]);
   });
+
+  it("and graphs name metrics that the functions write, under the namespace that they are told", () => {
+    const { app } = synthesised(leastPublic);
+    const written = new Set(metricSeries.map(({ name, dimensions }) => seriesKey(name, { ...dimensions })));
+    const alarms = attributesOf(app, "aws_cloudwatch_metric_alarm")
+      .filter(({ namespace }) => namespace === "luckydraw-production")
+      .map((each) => seriesKey(String(each["metric_name"]), each["dimensions"] as Dimensions));
+    const [body] = valuesOf(app, "aws_cloudwatch_dashboard", "dashboard_body");
+    const graphs = JSON.parse(String(body)).widgets.flatMap(
+      (widget: { properties: { metrics: readonly unknown[][] } }) => widget.properties.metrics,
+    );
+    const own = graphs
+      .filter(([namespace]: readonly unknown[]) => namespace === "luckydraw-production")
+      .map(([, metric, ...more]: readonly unknown[]) => seriesKey(String(metric), pairs(more.slice(0, -1))));
+    expect(alarms.length).toBeGreaterThan(2);
+    expect(new Set(own)).toEqual(written);
+    expect(alarms.filter((series) => !written.has(series))).toEqual([]);
+    const namespaces = valuesOf(app, "aws_lambda_function", "environment").map(
+      (environment) => (environment as { variables: Dimensions }).variables[telemetryVariables.namespace],
+    );
+    expect(new Set(namespaces)).toEqual(new Set(["luckydraw-production"]));
+  });
 });
+
+type Dimensions = Readonly<Record<string, string>>;
+
+function seriesKey(metric: string, dimensions: Dimensions): string {
+  return JSON.stringify([metric, Object.entries(dimensions).sort()]);
+}
+
+function pairs(flat: readonly unknown[]): Dimensions {
+  return Object.fromEntries(
+    flat.flatMap((name, index) => (index % 2 === 0 ? [[String(name), String(flat[index + 1])]] : [])),
+  );
+}
 
 describe("the synthesised files", () => {
   it("are the same each time", () => {

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { type Exception, excessOf, type PolicyStatement, statementsOf } from "./policy-statements.ts";
-import { synthesised, type WrittenStack } from "./synthesised.ts";
+import { leastPublic, synthesised, type WrittenStack } from "./synthesised.ts";
 
 const exceptions: readonly Exception[] = [
   { action: /^xray:PutTraceSegments$/, resource: /^\*$/, reason: "X-Ray knows no resource for it" },
   { action: /^xray:PutTelemetryRecords$/, resource: /^\*$/, reason: "X-Ray knows no resource for it" },
   {
     action: /^logs:CreateLogStream$/,
-    resource: /^\$\{aws_cloudwatch_log_group\.\w+\.arn\}:\*$/,
+    resource: /^\$\{aws_cloudwatch_log_group\.[\w-]+\.arn\}:\*$/,
     reason: "streams of one group",
   },
   {
     action: /^logs:PutLogEvents$/,
-    resource: /^\$\{aws_cloudwatch_log_group\.\w+\.arn\}:\*$/,
+    resource: /^\$\{aws_cloudwatch_log_group\.[\w-]+\.arn\}:\*$/,
     reason: "streams of one group",
   },
 ];
@@ -34,6 +34,16 @@ function permissionsOf(stack: WrittenStack, construct: string): Record<string, r
     }
   }
   return permissions;
+}
+
+/** What each role has: its own log group, and traces, which have no resources. */
+function ownTelemetry(construct: string): Readonly<Record<string, readonly string[]>> {
+  return {
+    "logs:CreateLogStream": [`app/${construct}/logs:*`],
+    "logs:PutLogEvents": [`app/${construct}/logs:*`],
+    "xray:PutTraceSegments": ["*"],
+    "xray:PutTelemetryRecords": ["*"],
+  };
 }
 
 function ofFunction(stack: WrittenStack, construct: string): readonly PolicyStatement[] {
@@ -75,27 +85,21 @@ describe("permissions", () => {
   it("of the dispatcher: decrypt, and invoke luckydraw alone", () => {
     const { app } = synthesised();
     expect(permissionsOf(app, "dispatcher")).toEqual({
-      "logs:CreateLogStream": ["app/dispatcher/logs:*"],
-      "logs:PutLogEvents": ["app/dispatcher/logs:*"],
-      "xray:PutTraceSegments": ["*"],
-      "xray:PutTelemetryRecords": ["*"],
+      ...ownTelemetry("dispatcher"),
       "kms:Decrypt": ["aws_kms_alias.secrets-key"],
       "lambda:InvokeFunction": ["app/luckydraw/function"],
     });
   });
 
-  it("of luckydraw: decrypt, its two tables, its queue, its dead letters", () => {
+  it("of luckydraw: decrypt, its two tables, its queue, and where its failures go", () => {
     const { app } = synthesised();
     expect(permissionsOf(app, "luckydraw")).toEqual({
-      "logs:CreateLogStream": ["app/luckydraw/logs:*"],
-      "logs:PutLogEvents": ["app/luckydraw/logs:*"],
-      "xray:PutTraceSegments": ["*"],
-      "xray:PutTelemetryRecords": ["*"],
+      ...ownTelemetry("luckydraw"),
       "kms:Decrypt": ["aws_kms_alias.secrets-key"],
       "dynamodb:GetItem": ["app/draws/table", "app/jobs/table"],
       "dynamodb:PutItem": ["app/draws/table"],
       "dynamodb:UpdateItem": ["app/jobs/table"],
-      "sqs:SendMessage": ["app/luckydraw/asynchronous/dead-letters/queue", "app/reveals/queue"],
+      "sqs:SendMessage": ["app/failures/queue", "app/reveals/queue"],
       "sqs:ChangeMessageVisibility": ["app/reveals/queue"],
       "sqs:ReceiveMessage": ["app/reveals/queue"],
       "sqs:DeleteMessage": ["app/reveals/queue"],
@@ -103,26 +107,90 @@ describe("permissions", () => {
     });
   });
 
-  it.each(["dispatcher", "luckydraw"])("let %s decrypt only what was encrypted for it", (name) => {
+  it("of on-failure: decrypt, the failures, and the dead letters to put more in", () => {
     const { app } = synthesised();
-    const conditions = ofFunction(app, name)
-      .filter(({ actions }) => actions.includes("kms:Decrypt"))
-      .map(({ condition }) => condition);
-    const context = { "kms:EncryptionContext:LambdaFunctionName": `luckydraw-production-${name}` };
-    expect(conditions).toEqual([{ StringEquals: context }]);
+    expect(permissionsOf(app, "on-failure")).toEqual({
+      ...ownTelemetry("on-failure"),
+      "kms:Decrypt": ["aws_kms_alias.secrets-key"],
+      "sqs:SendMessage": ["app/dead-letters/queue"],
+      "sqs:ChangeMessageVisibility": ["app/failures/queue"],
+      "sqs:ReceiveMessage": ["app/failures/queue"],
+      "sqs:DeleteMessage": ["app/failures/queue"],
+      "sqs:GetQueueAttributes": ["app/failures/queue"],
+    });
   });
 
-  it("come from role policies alone, and roles are for Lambda alone", () => {
+  it("of oauth-callback: its secret; used states and installations to put more in; to seal", () => {
+    const { app } = synthesised(leastPublic);
+    expect(permissionsOf(app, "oauth-callback")).toEqual({
+      ...ownTelemetry("oauth-callback"),
+      "kms:Decrypt": ["aws_kms_alias.secrets-key"],
+      "kms:Encrypt": ["aws_kms_alias.secrets-key"],
+      "dynamodb:PutItem": ["app/jobs/table", "app/installations/table"],
+    });
+    const conditions = ofFunction(app, "oauth-callback").flatMap(({ condition }) => condition ?? []);
+    expect(conditions).toEqual([
+      { StringEquals: { "kms:EncryptionContext:LambdaFunctionName": "luckydraw-production-oauth-callback" } },
+      { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": "oauth-state/*" } },
+      { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": "A0EXAMPLE01/*" } },
+      { StringEquals: { "kms:EncryptionContext:app": "A0EXAMPLE01" } },
+    ]);
+  });
+
+  it.each(["luckydraw", "on-failure"])("let %s of a public app read tokens, and not write them", (name) => {
+    const { app } = synthesised(leastPublic);
+    const permissions = permissionsOf(app, name);
+    expect(permissions["dynamodb:BatchGetItem"]).toEqual(["app/installations/table"]);
+    expect(permissions["kms:Decrypt"]).toEqual(["aws_kms_alias.secrets-key"]);
+    expect(permissions["kms:Encrypt"]).toBeUndefined();
+    expect(JSON.stringify(ofFunction(app, name))).not.toContain("LambdaFunctionName");
+  });
+
+  it("let luckydraw write tokens where they rotate", () => {
+    const slack = { ...leastPublic.slack, tokenRotation: true };
+    const { app } = synthesised({ ...leastPublic, slack });
+    const permissions = permissionsOf(app, "luckydraw");
+    expect(permissions["kms:Encrypt"]).toEqual(["aws_kms_alias.secrets-key"]);
+    expect(permissions["dynamodb:PutItem"]).toEqual(["app/draws/table", "app/installations/table"]);
+  });
+
+  it.each(["dispatcher", "luckydraw", "on-failure"])(
+    "let %s decrypt only what was encrypted for it",
+    (name) => {
+      const { app } = synthesised();
+      const conditions = ofFunction(app, name)
+        .filter(({ actions }) => actions.includes("kms:Decrypt"))
+        .map(({ condition }) => condition);
+      const context = { "kms:EncryptionContext:LambdaFunctionName": `luckydraw-production-${name}` };
+      expect(conditions).toEqual([{ StringEquals: context }]);
+    },
+  );
+
+  it("come from role policies alone, and roles are for Lambda, or for the schedules of one group", () => {
     const { app, bootstrap } = synthesised();
     const all = [...app.resources, ...bootstrap.resources];
     const types = new Set(all.map(({ type }) => type).filter((type) => /^aws_iam_|_policy$/.test(type)));
     expect([...types].sort()).toEqual(["aws_iam_role", "aws_iam_role_policy"]);
-    for (const { attributes } of app.ofType("aws_iam_role")) {
-      const trust = JSON.parse(String(attributes["assume_role_policy"]));
-      expect(trust.Statement).toEqual([
-        { Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "lambda.amazonaws.com" } },
-      ]);
-    }
+    const lambda = {
+      Effect: "Allow",
+      Action: "sts:AssumeRole",
+      Principal: { Service: "lambda.amazonaws.com" },
+    };
+    const trusts = app
+      .ofType("aws_iam_role")
+      .flatMap(({ attributes }) => JSON.parse(String(attributes["assume_role_policy"])).Statement);
+    expect(trusts).toEqual([
+      lambda,
+      lambda,
+      lambda,
+      {
+        ...lambda,
+        Principal: { Service: "scheduler.amazonaws.com" },
+        Condition: {
+          StringEquals: { "aws:SourceArn": expect.stringContaining("aws_scheduler_schedule_group.") },
+        },
+      },
+    ]);
   });
 
   it("let API Gateway call the dispatcher by the routes that there are, and nobody else call anything", () => {

@@ -42,7 +42,7 @@ describe("two environments in one account", () => {
     const ireland = synthesised({ region: "eu-west-1" });
     const seoul = synthesised({ region: "ap-northeast-2" });
     const roles = (stack: WrittenStack) => namesIn(stack).filter((name) => name.startsWith("aws_iam_role "));
-    expect(roles(ireland.app)).toHaveLength(2);
+    expect(roles(ireland.app)).toHaveLength(4);
     expect(shared(roles(ireland.app), roles(seoul.app))).toEqual([]);
   });
 

@@ -1,9 +1,8 @@
 /** What Slack is answered, and what is handed over before. */
-import { type Job, jobFingerprint, type WorkerName } from "@luckydraw/slack-app";
+import { type Job, jobFingerprint, type RequestEntry, type WorkerName } from "@luckydraw/slack-app";
 import { ephemeral, TOO_LONG } from "./apology.ts";
 import { budgetLeftMs } from "./deadline.ts";
 import type { HandedOver, HandOver } from "./hand-over.ts";
-import type { Entry } from "./log.ts";
 import { notTaken } from "./not-taken.ts";
 import type { Recognised } from "./recognised.ts";
 import { empty, json, type Response } from "./response.ts";
@@ -20,7 +19,7 @@ export interface Answering {
 /** The answer and what is logged of it. */
 export interface Answered {
   readonly response: Response;
-  readonly entry: Entry;
+  readonly entry: RequestEntry;
 }
 
 /** @param acceptedAtMs When API Gateway took the request. */

@@ -1,3 +1,4 @@
+import { coldStarts, type RequestEntry } from "@luckydraw/slack-app";
 import { createVerifier, type LambdaHttpEvent } from "@luckydraw/slack-verify";
 import { describe, expect, it } from "vitest";
 import {
@@ -9,10 +10,8 @@ import {
   payloadBody,
   SIGNING_SECRET,
 } from "../test/requests.ts";
-import { coldStarts } from "./cold-start.ts";
 import type { HandedOver } from "./hand-over.ts";
 import { createHandler } from "./handler.ts";
-import type { Entry } from "./log.ts";
 
 const context = { awsRequestId: "79b4f56e-95b1-4643-9700-2807f4e68189" };
 
@@ -21,7 +20,7 @@ function dispatcher(outcome: HandedOver = { ok: true }, told = true) {
     handedOver: [] as string[],
     deadlines: [] as number[],
     told: [] as string[],
-    logs: [] as Entry[],
+    logs: [] as RequestEntry[],
   };
   const take = (way: string) => async (job: { id: string }, worker: string, deadlineMs: number) => {
     seen.handedOver.push(`${way} ${worker} ${job.id}`);
@@ -236,7 +235,7 @@ describe("a hand-over that failed", () => {
   });
 
   it("because the secrets can't be decrypted answers 500 without a word of why", async () => {
-    const logs: Entry[] = [];
+    const logs: RequestEntry[] = [];
     const handler = createHandler({
       verifier: () =>
         Promise.reject(Object.assign(new Error("SLACK_SIGNING_SECRET: KMS is away"), { code: "key-denied" })),

@@ -1,8 +1,7 @@
 /** The door that Slack knocks on: verify, recognise, hand over, answer. Transport only. */
-import { faultFields } from "@luckydraw/slack-app";
+import { faultFields, type RequestLog } from "@luckydraw/slack-app";
 import { fromLambdaEvent, type LambdaHttpEvent, refusalStatus, type Verifier } from "@luckydraw/slack-verify";
 import { type Answered, type Answering, answerTo } from "./answer.ts";
-import type { Log } from "./log.ts";
 import { receivedAtMs } from "./received-at.ts";
 import { recognise } from "./recognise.ts";
 import { empty, type Response } from "./response.ts";
@@ -16,7 +15,7 @@ export interface Dispatching extends Answering {
   readonly verifier: () => Promise<Verifier>;
   /** Whether this is the container's first request; asked once a request. */
   readonly isColdStart: () => boolean;
-  readonly log: Log;
+  readonly log: RequestLog;
 }
 
 /** What Lambda says about the invocation, as far as it is of use. */

@@ -1,10 +1,9 @@
 /** Composition root: environment, callers, handler. */
 import { createSecrets } from "@luckydraw/kms-secrets";
-import { faultFields } from "@luckydraw/slack-app";
+import { coldStarts, faultFields } from "@luckydraw/slack-app";
 import { awsService } from "./aws/aws-service.ts";
 import { awsCaller } from "./aws/call-aws.ts";
 import { kmsDecrypter } from "./aws/kms.ts";
-import { coldStarts } from "./cold-start.ts";
 import { readConfig } from "./config.ts";
 import { lambdaHandOver } from "./hand-over.ts";
 import { createHandler, type Handler } from "./handler.ts";

@@ -19,8 +19,11 @@ export interface BatchAnswer {
   readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
 }
 
+/** What Lambda is answered. */
+export type Answered = Answer | BatchAnswer | null;
+
 /** Takes a job or a batch. */
-export type Handler = (event: unknown, context: InvocationContext) => Promise<Answer | BatchAnswer | null>;
+export type Handler = (event: unknown, context: InvocationContext) => Promise<Answered>;
 
 const RecordSchema = v.object({
   messageId: v.string(),

@@ -8,13 +8,11 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { createSecrets } from "@luckydraw/kms-secrets";
 import { kmsDecrypter } from "@luckydraw/kms-secrets/aws";
+import { type LambdaHandler, LineFormatter, observed, telemetryOf } from "@luckydraw/slack-app/powertools";
 import { connectApp } from "./connect-app.ts";
 import { connectTokens } from "./connect-tokens.ts";
-import { createHandler } from "./handler.ts";
+import { type Answered, createHandler } from "./handler.ts";
 import { readSettings } from "./settings.ts";
-import { LineFormatter } from "./telemetry/line-formatter.ts";
-import { type LambdaHandler, observed } from "./telemetry/observed.ts";
-import { telemetryOf } from "./telemetry/telemetry-of.ts";
 
 // Without the last one the SDK only warns, and waits on.
 const requestHandler = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
@@ -43,7 +41,10 @@ const logger = new Logger({ serviceName, logFormatter: new LineFormatter() });
 const metrics = namespace === undefined ? undefined : new Metrics({ namespace, serviceName, logger });
 
 /** The handler that Lambda calls. */
-export const handler: LambdaHandler = observed(createHandler(app, telemetryOf({ logger, metrics })), {
-  logger,
-  metrics,
-});
+export const handler: LambdaHandler<Answered> = observed(
+  createHandler(app, telemetryOf({ logger, metrics })),
+  {
+    logger,
+    metrics,
+  },
+);

@@ -11,6 +11,3 @@ export interface Metrics {
   /** Counts something that Slack didn't do. */
   addSlackError(kind: SlackErrorKind): void;
 }
-
-/** Measures nothing. */
-export const noMetrics: Metrics = { add: () => undefined, addSlackError: () => undefined };

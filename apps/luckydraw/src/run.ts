@@ -1,5 +1,5 @@
 /** One run of the function: how long it may take, what the logs know it by. */
-import type { Log } from "./log.ts";
+import type { Log } from "@luckydraw/slack-app";
 import type { Metrics } from "./metrics.ts";
 
 /** Time, as an argument. */

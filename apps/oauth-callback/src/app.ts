@@ -1,8 +1,8 @@
 /** What the function is made of: every way out of the process, as an argument. */
 import type { Secret } from "@luckydraw/kms-secrets";
+import type { RequestLog } from "@luckydraw/slack-app";
 import type { TokenStore } from "@luckydraw/token-store";
 import type { Config } from "./config.ts";
-import type { Log } from "./log.ts";
 import type { CallSlack } from "./slack/call-slack.ts";
 import type { UsedStates } from "./state/used-states.ts";
 
@@ -19,5 +19,7 @@ export interface App {
   readonly createReference: () => string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  readonly log: Log;
+  /** Whether this is the container's first request; asked once a request. */
+  readonly isColdStart: () => boolean;
+  readonly log: RequestLog;
 }

@@ -1,4 +1,5 @@
 /** The function's door: two routes for browsers. Transport only. */
+import type { RequestEntry } from "@luckydraw/slack-app";
 import type { App } from "./app.ts";
 import { beginInstallation } from "./begin-installation.ts";
 import { finishInstallation } from "./finish-installation.ts";
@@ -10,23 +11,30 @@ import { type HttpApiEvent, type Request, readRequest } from "./request.ts";
 import { html, json, type Response, redirect } from "./response.ts";
 import { startTime, type TimeLeft } from "./time-left.ts";
 
+/** What Lambda says about the invocation, as far as it is of use. */
+export interface InvocationContext {
+  readonly awsRequestId?: string;
+}
+
 /** Takes a request. It never throws. */
-export type Handler = (event: HttpApiEvent) => Promise<Response>;
+export type Handler = (event: HttpApiEvent, context: InvocationContext) => Promise<Response>;
+
+const sentToSlack: RequestEntry = { level: "info", outcome: "sent-to-slack", status: 302 };
 
 /** Makes the handler. */
 export function createHandler(app: App): Handler {
-  return async (event) => {
+  return async (event, { awsRequestId: requestId }) => {
     const startedAtMs = app.now();
+    const coldStart = app.isColdStart();
     const reference = app.createReference();
     const request = readRequest(event);
     const answered = await answer(app, request, startTime(app.now)).catch(
       (fault: unknown): Outcome => ({ kind: "unavailable", fault }),
     );
     const isDeparture = "statusCode" in answered;
-    const entry = isDeparture
-      ? { level: "info", outcome: "sent-to-slack", status: 302 }
-      : outcomeEntry(answered);
-    app.log({ ...entry, route: routeOf(request), reference, ms: app.now() - startedAtMs });
+    const entry = isDeparture ? sentToSlack : outcomeEntry(answered);
+    const of = { requestId, coldStart, route: routeOf(request), reference, ms: app.now() - startedAtMs };
+    app.log({ ...entry, ...of, ...(coldStart ? { ColdStart: 1 } : {}) });
     const response = isDeparture ? answered : answerOf(app, request, answered, reference);
     return request.method === "HEAD" ? { ...response, body: "" } : response;
   };

@@ -1,5 +1,6 @@
 /** What the function is made of: every way out of the process, as an argument. */
-import type { Log } from "./log.ts";
+import type { Log } from "@luckydraw/slack-app";
+import type { Metrics } from "./metrics.ts";
 import type { Queues } from "./queues.ts";
 import type { SlackFor } from "./slack/slack.ts";
 
@@ -9,10 +10,15 @@ export interface Clock {
   now(): number;
 }
 
+/** What is written down of what happens. */
+export interface Telemetry {
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
 /** The function's dependencies. */
-export interface App {
+export interface App extends Telemetry {
   readonly clock: Clock;
   readonly slackFor: SlackFor;
   readonly queues: Queues;
-  readonly log: Log;
 }

@@ -9,8 +9,8 @@ import {
   whom,
 } from "../test/kit/failures.ts";
 import { createMemorySlack, type MemorySlack } from "../test/kit/memory-slack.ts";
+import { createMemoryTelemetry } from "../test/kit/memory-telemetry.ts";
 import { createHandler } from "./handler.ts";
-import { createLog } from "./log.ts";
 import type { Label } from "./queues.ts";
 import { SlackFault } from "./slack/slack-fault.ts";
 
@@ -24,7 +24,7 @@ function createWorld(more: { readonly slack?: MemorySlack; readonly leftMs?: num
   const letters: Letter[] = [];
   const postponed: [receiptHandle: string, seconds: number][] = [];
   const deadlines: number[] = [];
-  const logs: Record<string, unknown>[] = [];
+  const { lines: logs, counted, ...telemetry } = createMemoryTelemetry();
   const faults = { park: [] as Error[], postpone: [] as Error[] };
   const orThrow = (planned: Error[]): void => {
     const fault = planned.shift();
@@ -46,14 +46,14 @@ function createWorld(more: { readonly slack?: MemorySlack; readonly leftMs?: num
         postponed.push([receiptHandle, seconds]);
       },
     },
-    log: createLog((line) => logs.push(JSON.parse(line))),
+    ...telemetry,
   });
   const context = { getRemainingTimeInMillis: () => more.leftMs ?? 30_000 };
   const take = async (...Records: ReturnType<typeof record>[]) => {
     const { batchItemFailures } = await handler({ Records }, context);
     return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
   };
-  return { handler, context, take, slack, letters, postponed, deadlines, logs, faults };
+  return { handler, context, take, slack, letters, postponed, deadlines, logs, counted, faults };
 }
 
 const job = invocationRecord(command());
@@ -256,7 +256,12 @@ test("the logs tell what happened, and nothing that anybody typed or could misus
   await world.take(record("m1", job));
   await world.take(record("m1", job), record("m2", revealMessage(), movedFromReveals), record("m3", "ramen"));
 
-  const known = { message: "m1", origin: "luckydraw", job: jobFingerprint(command().id), team: "T0LUCKY01" };
+  const known = {
+    messageId: "m1",
+    origin: "luckydraw",
+    job: jobFingerprint(command().id),
+    team: "T0LUCKY01",
+  };
   expect(world.logs).toContainEqual({
     level: "info",
     event: "failure.told",
@@ -274,9 +279,49 @@ test("the logs tell what happened, and nothing that anybody typed or could misus
     expect.objectContaining({ event: "failure.told", draw: 12, way: "channel" }),
   );
   expect(world.logs).toContainEqual(
-    expect.objectContaining({ event: "failure.later", fault: "SlackFault", code: "unreachable" }),
+    expect.objectContaining({ event: "failure.later", ...known, fault: "SlackFault", code: "unreachable" }),
   );
   expect(JSON.stringify(world.logs)).not.toMatch(/ramen|pizza|hooks\.slack|1\.2\.a|xoxb/);
+});
+
+describe("is counted:", () => {
+  test("a failure of which somebody was told", async () => {
+    const world = createWorld();
+
+    await world.take(record("m1", job), record("m2", revealMessage(), movedFromReveals));
+
+    expect(world.counted).toEqual(["FailureTold", "FailureTold"]);
+  });
+
+  test("a failure of which nobody could be told, once it is parked", async () => {
+    const world = createWorld();
+    for (const way of ["reply", "whisper", "post"])
+      world.slack.faults.set(way, [new SlackFault("account_inactive")]);
+    world.faults.park.push(new Error("SQS is down"));
+
+    await world.take(record("m1", job));
+    const before = [...world.counted];
+    await world.take(record("m1", job));
+
+    expect([before, world.counted]).toEqual([[], ["FailureUntold"]]);
+  });
+
+  test("one that comes in two messages is told, and counted, once", async () => {
+    const world = createWorld();
+
+    await world.take(record("m1", job), record("m2", job));
+
+    expect(world.counted).toEqual(["FailureTold"]);
+  });
+
+  test("but not one that nobody waits for, nor one that comes back", async () => {
+    const world = createWorld();
+    world.slack.faults.set("reply", [new SlackFault("unreachable")]);
+
+    await world.take(record("m1", "{"), record("m2", job));
+
+    expect(world.counted).toEqual([]);
+  });
 });
 
 test("what people are told repeats nothing that anybody typed", async () => {

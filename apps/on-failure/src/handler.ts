@@ -1,7 +1,9 @@
 /** The function's door: a batch of the queue. Transport only. */
+import { faultFields } from "@luckydraw/slack-app";
 import * as v from "valibot";
 import type { App } from "./app.ts";
-import { faultFields } from "./log.ts";
+import { failureFields } from "./failure-fields.ts";
+import { readFailure } from "./read-failure.ts";
 import { SlackFault } from "./slack/slack-fault.ts";
 import { createTakeMessage } from "./take-message.ts";
 
@@ -71,9 +73,9 @@ async function postpone(app: App, record: QueueRecord, error: unknown): Promise<
   const asked = (error instanceof SlackFault && error.retryAfterSeconds) || 0;
   const grown = FIRST_DELAY_SECONDS * 3 ** (receives - 1);
   const delaySeconds = Math.ceil(Math.min(MOST_DELAY_SECONDS, Math.max(grown, asked)));
-  const log = app.log.with({ message: record.messageId });
+  const log = app.log.with({ messageId: record.messageId, ...failureFields(readFailure(record)) });
   log.error("failure.later", { receives, delaySeconds, ...faultFields(error) });
   await app.queues.postpone(record.receiptHandle, delaySeconds).catch((fault: unknown) => {
-    log.error("failure.not-postponed", faultFields(fault));
+    log.error("failure.not-postponed", { ...faultFields(fault) });
   });
 }

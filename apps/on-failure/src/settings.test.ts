@@ -12,7 +12,35 @@ test("the least that must be set gives Slack", () => {
     deadLettersQueueUrl: "https://sqs.example/d",
     slackApiUrl: "https://slack.com/api/",
     hooksOrigins: ["https://hooks.slack.com", "https://hooks.slack-gov.com"],
+    serviceName: "on-failure",
+    metricsNamespace: undefined,
+    installations: undefined,
   });
+});
+
+test("what it is called and measured under can be set", () => {
+  const names = { POWERTOOLS_SERVICE_NAME: "failures", POWERTOOLS_METRICS_NAMESPACE: "luckydraw-test" };
+
+  expect(readSettings({ ...least, ...names })).toMatchObject({
+    serviceName: "failures",
+    metricsNamespace: "luckydraw-test",
+  });
+});
+
+test("with a table of installations tokens come from there", () => {
+  const tokens = { INSTALLATIONS_TABLE: "installations", TOKENS_KEY: "alias/tokens", SLACK_APP_ID: "A1" };
+
+  expect(readSettings({ ...least, ...tokens }).installations).toEqual({
+    table: "installations",
+    tokensKey: "alias/tokens",
+    appId: "A1",
+  });
+});
+
+test.each(["TOKENS_KEY", "SLACK_APP_ID"])("a table of installations without %s is refused", (name) => {
+  const tokens = { INSTALLATIONS_TABLE: "installations", TOKENS_KEY: "alias/tokens", SLACK_APP_ID: "A1" };
+
+  expect(() => readSettings({ ...least, ...tokens, [name]: "" })).toThrow(name);
 });
 
 test("another Slack can be set", () => {

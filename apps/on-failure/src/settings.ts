@@ -1,5 +1,5 @@
 /** The function's settings, from its environment: checked once, at the start. */
-import { slackHooksOrigins } from "@luckydraw/slack-app";
+import { type ServiceName, slackHooksOrigins, telemetryVariables } from "@luckydraw/slack-app";
 
 /** The settings. */
 export interface Settings {
@@ -9,7 +9,23 @@ export interface Settings {
   readonly slackApiUrl: string;
   /** Origins that a `response_url` may have. */
   readonly hooksOrigins: readonly string[];
+  /** What the function is called in logs and metrics. */
+  readonly serviceName: string;
+  /** What the metrics are kept under; `undefined`: nothing is measured. */
+  readonly metricsNamespace: string | undefined;
+  /** Only where any workspace can install the app. */
+  readonly installations: InstallationSettings | undefined;
 }
+
+/** Where the tokens of installations are, and whose they are. */
+export interface InstallationSettings {
+  readonly table: string;
+  /** KMS key that sealed the tokens: id, alias or ARN. */
+  readonly tokensKey: string;
+  readonly appId: string;
+}
+
+const SERVICE: ServiceName = "on-failure";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -24,7 +40,16 @@ export function readSettings(env: Environment): Settings {
     deadLettersQueueUrl: required(env, "DEAD_LETTERS_QUEUE_URL"),
     slackApiUrl: env["SLACK_API_URL"] || "https://slack.com/api/",
     hooksOrigins: originsIn(env, "SLACK_HOOKS_ORIGINS") ?? slackHooksOrigins,
+    serviceName: env[telemetryVariables.service] || SERVICE,
+    metricsNamespace: env[telemetryVariables.namespace] || undefined,
+    installations: installationsIn(env),
   };
+}
+
+function installationsIn(env: Environment): InstallationSettings | undefined {
+  const table = env["INSTALLATIONS_TABLE"];
+  if (!table) return undefined;
+  return { table, tokensKey: required(env, "TOKENS_KEY"), appId: required(env, "SLACK_APP_ID") };
 }
 
 function required(env: Environment, name: string): string {

@@ -1,6 +1,7 @@
 /** Deals with one failure: tells whoever waits, then puts it where an operator finds it. */
 import { jobFingerprint, type WhomToTell } from "@luckydraw/slack-app";
 import type { App } from "./app.ts";
+import { failureFields } from "./failure-fields.ts";
 import { createOnceEach } from "./once-each.ts";
 import type { Told } from "./queues.ts";
 import { type FailureMessage, readFailure } from "./read-failure.ts";
@@ -21,19 +22,21 @@ const REMEMBERED = 5_000;
  * Makes the function. While the process lives, it tells of a job once, even if the job comes in several messages, and
  * parks a message once: one that was told of and could not be parked comes back for the rest alone.
  */
-export function createTakeMessage({ slackFor, queues, log }: App): TakeMessage {
+export function createTakeMessage({ slackFor, queues, log, metrics }: App): TakeMessage {
   const tellOnce = createOnceEach<Told>(REMEMBERED);
   const parkOnce = createOnceEach<void>(REMEMBERED);
   return async (message, deadlineMs) => {
-    const { origin, whom } = readFailure(message);
-    const own = log.with({ message: message.messageId, origin, ...fieldsOf(whom) });
+    const failure = readFailure(message);
+    const { origin, whom } = failure;
+    const own = { metrics, log: log.with({ messageId: message.messageId, ...failureFields(failure) }) };
     const told =
       whom === undefined
         ? "nobody"
         : await tellOnce(nameOf(whom), () => tell(slackFor(whom.installation, deadlineMs), whom, own));
     await parkOnce(message.messageId, async () => {
       await queues.park(message.body, { origin, told });
-      own.error("failure.parked", { told });
+      own.log.error("failure.parked", { told });
+      if (whom !== undefined && told === "nobody") metrics.add("FailureUntold", 1);
     });
   };
 }
@@ -41,10 +44,4 @@ export function createTakeMessage({ slackFor, queues, log }: App): TakeMessage {
 /** A job and its draw are told of separately: the one was not done, the other stands still. */
 function nameOf({ jobId, drawNumber = 0 }: WhomToTell): string {
   return `${drawNumber}/${jobFingerprint(jobId)}`;
-}
-
-function fieldsOf(whom: WhomToTell | undefined) {
-  if (whom === undefined) return {};
-  const { jobId, installation, drawNumber } = whom;
-  return { job: jobFingerprint(jobId), team: installation.teamId, draw: drawNumber };
 }

@@ -2,7 +2,7 @@ import type { WhomToTell } from "@luckydraw/slack-app";
 import { describe, expect, test } from "vitest";
 import { whom as draw } from "../test/kit/failures.ts";
 import { createMemorySlack, type MemorySlack } from "../test/kit/memory-slack.ts";
-import { createLog } from "./log.ts";
+import { createMemoryTelemetry } from "../test/kit/memory-telemetry.ts";
 import { SlackFault } from "./slack/slack-fault.ts";
 import { tell } from "./tell.ts";
 
@@ -11,9 +11,8 @@ const person: WhomToTell = { ...rest, audience: "person" };
 const { channelId = "", responseUrl = "", userId } = draw;
 
 function telling(slack: MemorySlack, whom: WhomToTell) {
-  const logs: Record<string, unknown>[] = [];
-  const log = createLog((line) => logs.push(JSON.parse(line)));
-  return { logs, told: tell(slack, whom, log) };
+  const telemetry = createMemoryTelemetry();
+  return { logs: telemetry.lines, told: tell(slack, whom, telemetry) };
 }
 const ways = ({ sent }: MemorySlack) => sent.map(({ way, to, visibleTo }) => [way, to, visibleTo]);
 

@@ -1,6 +1,6 @@
 /** Tells whoever waits, by the first way that is open. */
 import type { WhomToTell } from "@luckydraw/slack-app";
-import type { Log } from "./log.ts";
+import type { Telemetry } from "./app.ts";
 import type { Told } from "./queues.ts";
 import type { Slack } from "./slack/slack.ts";
 import { SlackFault } from "./slack/slack-fault.ts";
@@ -18,12 +18,13 @@ interface Way {
  * @returns who was told; `nobody` if every way is closed for good, which is logged
  * @throws SlackFault that passes, or what the token's source threw: worth another try
  */
-export async function tell(slack: Slack, whom: WhomToTell, log: Log): Promise<Told> {
+export async function tell(slack: Slack, whom: WhomToTell, { log, metrics }: Telemetry): Promise<Told> {
   const text = apology(whom, whom.locale ?? (await slack.localeOf(whom.userId)));
   for (const { name, told, send } of waysTo(slack, whom, text)) {
     try {
       await send();
       log.info("failure.told", { told, way: name });
+      metrics.add("FailureTold", 1);
       return told;
     } catch (error) {
       if (!(error instanceof SlackFault) || error.isPassing) throw error;

@@ -1,33 +1,18 @@
 // The bundle as Lambda gets it: one file in an empty folder, settings from the environment, everything else over HTTP.
-import { execFile } from "node:child_process";
-import { copyFile, mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { build } from "tsup";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import config from "../tsup.config.ts";
 import { type AwsServer, startAws } from "./kit/aws-server.ts";
 import { command, invocationRecord, movedFromReveals, record, revealMessage, whom } from "./kit/failures.ts";
+import { type Bundle, buildBundle } from "./kit/run-bundle.ts";
 import { type SlackServer, startSlack } from "./kit/slack-server.ts";
 
-const run = promisify(execFile);
-const appFolder = join(import.meta.dirname, "..");
-
-let folder: string;
+let bundle: Bundle;
 let aws: AwsServer;
 let slack: SlackServer;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "on-failure-bundle-"));
-  const built = await mkdtemp(join(tmpdir(), "on-failure-built-"));
-  if (typeof config === "function" || Array.isArray(config)) throw new Error("one build is expected");
-  const entry = { index: join(appFolder, "src/main.ts") };
-  await build({ ...config, entry, outDir: built, config: false, silent: true });
-  await copyFile(join(built, "index.mjs"), join(folder, "index.mjs"));
-  await rm(built, { recursive: true });
+  bundle = await buildBundle();
 }, 60_000);
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => bundle.remove());
 beforeEach(async () => {
   [aws, slack] = await Promise.all([startAws(), startSlack()]);
 });
@@ -36,36 +21,24 @@ afterEach(() => Promise.all([aws.close(), slack.close()]));
 const hook = () => `${slack.origin}/commands/T0LUCKY01/1/abc`;
 const failedCommand = () => invocationRecord(command({ responseUrl: hook() }));
 
-/** Starts a fresh process in the empty folder, imports the bundle, and calls the handler with each event in turn. */
-async function invoke(...events: readonly unknown[]) {
-  const program = `
-    import { text } from "node:stream/consumers";
-    import { handler } from "./index.mjs";
-    const context = { getRemainingTimeInMillis: () => 30_000 };
-    const answers = [];
-    const events = JSON.parse(await text(process.stdin));
-    for (const event of events) answers.push(await handler(event, context));
-    console.error(JSON.stringify(answers));
-    process.exit(0);`;
-  const env = {
-    AWS_REGION: "us-east-1",
-    AWS_ACCESS_KEY_ID: "local",
-    AWS_SECRET_ACCESS_KEY: "local",
-    AWS_LAMBDA_FUNCTION_NAME: "on-failure",
-    AWS_ENDPOINT_URL_KMS: aws.endpoint,
-    AWS_ENDPOINT_URL_SQS: aws.endpoint,
-    SLACK_BOT_TOKEN: Buffer.from("xoxb-not-a-token").toString("base64"),
-    SLACK_API_URL: `${slack.origin}/api/`,
-    SLACK_HOOKS_ORIGINS: slack.origin,
-    FAILURES_QUEUE_URL: `${aws.endpoint}/000000000000/failures`,
-    DEAD_LETTERS_QUEUE_URL: `${aws.endpoint}/000000000000/dead-letters`,
-  };
-  const args = ["--input-type=module", "-e", program];
-  const running = run(process.execPath, args, { cwd: folder, env });
-  running.child.stdin?.end(JSON.stringify(events));
-  const { stdout, stderr } = await running;
-  return { answers: JSON.parse(stderr.trim()), logs: stdout };
-}
+/** A fresh process, and its answer to each event in turn. */
+const invoke = (...events: readonly unknown[]) =>
+  bundle.run(
+    {
+      AWS_REGION: "us-east-1",
+      AWS_ACCESS_KEY_ID: "local",
+      AWS_SECRET_ACCESS_KEY: "local",
+      AWS_LAMBDA_FUNCTION_NAME: "on-failure",
+      AWS_ENDPOINT_URL_KMS: aws.endpoint,
+      AWS_ENDPOINT_URL_SQS: aws.endpoint,
+      SLACK_BOT_TOKEN: Buffer.from("xoxb-not-a-token").toString("base64"),
+      SLACK_API_URL: `${slack.origin}/api/`,
+      SLACK_HOOKS_ORIGINS: slack.origin,
+      FAILURES_QUEUE_URL: `${aws.endpoint}/000000000000/failures`,
+      DEAD_LETTERS_QUEUE_URL: `${aws.endpoint}/000000000000/dead-letters`,
+    },
+    events,
+  );
 
 const told = () =>
   slack.asked.map(({ path }) => path.replace(/^\/api\//, "")).filter((path) => path !== "users.info");
@@ -80,7 +53,7 @@ test("tells the person and the channel, and parks both", async () => {
 
   const { answers, logs } = await invoke({ Records });
 
-  expect(await readdir(folder)).toEqual(["index.mjs"]);
+  expect(await bundle.files()).toEqual(["index.mjs", "runner.mjs"]);
   expect(answers).toEqual([done]);
   expect(aws.contexts[0]).toEqual({ LambdaFunctionName: "on-failure" });
   const replies = slack.asked.filter(({ path }) => path.startsWith("/commands/"));

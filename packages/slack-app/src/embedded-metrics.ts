@@ -3,7 +3,13 @@
  *
  * Source: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
-import { type MetricName, type MetricUnit, metricDimensions, metrics } from "./telemetry.ts";
+import {
+  type MetricName,
+  type MetricUnit,
+  metricDimensions,
+  metrics,
+  type PlainMetricName,
+} from "./telemetry.ts";
 
 /** The value of a log line's member `_aws`. */
 export interface EmbeddedMetrics {
@@ -35,7 +41,7 @@ export interface EmbeddedMetrics {
 export function embeddedMetrics(
   namespace: string,
   timestampMs: number,
-  names: readonly Exclude<MetricName, "SlackError">[],
+  names: readonly PlainMetricName[],
 ): EmbeddedMetrics {
   const definitions = names.map((Name) => ({ Name, Unit: metrics[Name].unit }));
   const directive = { Namespace: namespace, Dimensions: [[metricDimensions.service]], Metrics: definitions };

@@ -1,5 +1,6 @@
 /** What the Luckydraw Slack app is: what it answers, where each thing goes, which scopes it asks for and why. */
 export { type Answer, parseAnswer } from "./answer.ts";
+export { coldStarts } from "./cold-starts.ts";
 export {
   asyncInvocation,
   deadLetterQueue,
@@ -30,10 +31,17 @@ export {
 } from "./job.ts";
 export { jobFingerprint } from "./job-fingerprint.ts";
 export { type Locale, localeOf, locales } from "./locale.ts";
+export type { Log, LogFields } from "./log.ts";
 export { createManifest, type ManifestOptions } from "./manifest.ts";
 export type { Manifest } from "./manifest-schema.ts";
 export { type MetricSeries, metricSeries } from "./metric-series.ts";
 export { problemsOfMetricLine } from "./problems-of-metric-line.ts";
+export {
+  createRequestLog,
+  type RequestEntry,
+  type RequestLog,
+  type RequestLogOptions,
+} from "./request-log.ts";
 export { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
 export { scopes } from "./scopes.ts";
 export { SlackAppError, type SlackAppErrorCode } from "./slack-app-error.ts";
@@ -56,6 +64,7 @@ export {
   type MetricUnit,
   metricDimensions,
   metrics,
+  type PlainMetricName,
   type ServiceName,
   type SlackErrorKind,
   slackErrorKinds,

@@ -14,7 +14,7 @@ export const telemetryVariables = {
 } as const;
 
 /** What functions are called in logs and metrics, whatever an environment calls them in AWS. */
-export type ServiceName = "dispatcher" | "luckydraw" | "on-failure";
+export type ServiceName = "dispatcher" | "luckydraw" | "on-failure" | "oauth-callback";
 
 /** Names of the dimensions. */
 export const metricDimensions = {
@@ -49,17 +49,29 @@ export type MetricName =
   /** A beacon was due and could not be had; it is asked for again later. */
   | "BeaconMissing"
   /** The app wanted something of Slack and did not get it, after all waiting and retrying. */
-  | "SlackError";
+  | "SlackError"
+  /** Something failed for good, and whoever waited for it was told. */
+  | "FailureTold"
+  /** Something failed for good and was parked with nobody told, though somebody waited. */
+  | "FailureUntold"
+  /** A workspace or an organisation installed the app. */
+  | "Installed";
+
+/** A metric that has no dimension but `service`. */
+export type PlainMetricName = Exclude<MetricName, "SlackError">;
 
 /** The metrics, by name. */
 export const metrics: Readonly<Record<MetricName, MetricShape>> = {
   AckDuration: { unit: "Milliseconds", services: ["dispatcher"] },
   HandOverFailure: { unit: "Count", services: ["dispatcher"] },
-  ColdStart: { unit: "Count", services: ["dispatcher", "luckydraw"] },
+  ColdStart: { unit: "Count", services: ["dispatcher", "luckydraw", "on-failure", "oauth-callback"] },
   Draw: { unit: "Count", services: ["luckydraw"] },
   BeaconWait: { unit: "Milliseconds", services: ["luckydraw"] },
   BeaconMissing: { unit: "Count", services: ["luckydraw"] },
   SlackError: { unit: "Count", services: ["luckydraw"] },
+  FailureTold: { unit: "Count", services: ["on-failure"] },
+  FailureUntold: { unit: "Count", services: ["on-failure"] },
+  Installed: { unit: "Count", services: ["oauth-callback"] },
 };
 
 /** Who has to act on an error of Slack's. */

@@ -4,11 +4,12 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import * as slackApp from "../src/index.ts";
+import * as powertools from "../src/powertools.ts";
 
 const folder = join(import.meta.dirname, "..");
 const files = [
   "README.md",
-  ...globSync("src/*.ts", { cwd: folder }).filter((file) => !file.endsWith(".test.ts")),
+  ...globSync("src/**/*.ts", { cwd: folder }).filter((file) => !file.endsWith(".test.ts")),
 ];
 const texts = files.map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
 const examples = texts.flatMap(({ file, text }) =>
@@ -39,7 +40,9 @@ test("an example that is wrong would be noticed", () => {
 });
 
 test("every public function has an example", () => {
-  const functions = Object.entries(slackApp).filter(([, value]) => typeof value === "function");
+  const functions = Object.entries({ ...slackApp, ...powertools }).filter(
+    ([, value]) => typeof value === "function",
+  );
   const programs = examples.filter(({ name }) => name.startsWith("src/")).map(({ program }) => program);
 
   const without = functions

@@ -83,6 +83,7 @@ function drawing(base: string): readonly AlarmConfig[] {
 }
 
 function failing({
+  base,
   failuresQueueName,
   deadLetterQueueName,
   workerName,
@@ -100,6 +101,12 @@ function failing({
       description: "Somebody waits for what failed, and could not be told so far.",
       metric: "ApproximateAgeOfOldestMessage",
       threshold: TOLD_WITHIN_SECONDS,
+    },
+    {
+      ...own(base, "FailureUntold", "on-failure"),
+      name: "nobody-told",
+      description: "Something failed for good, and there was no way to tell whoever waits for it.",
+      threshold: 0,
     },
     {
       ...queue(deadLetterQueueName),

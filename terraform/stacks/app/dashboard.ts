@@ -6,6 +6,8 @@ import type { Widget } from "../../modules/dashboard.ts";
 export interface DashboardTargets {
   /** The functions' own metrics. */
   readonly namespace: string;
+  /** Short names of the functions. */
+  readonly services: ReadonlySet<string>;
   readonly apiId: string;
   readonly functionNames: readonly string[];
   readonly queueNames: readonly string[];
@@ -15,10 +17,10 @@ const PERCENTILES = ["p50", "p90", "p99"] as const;
 
 /** Rows of three. */
 export function dashboardWidgets(targets: DashboardTargets): readonly Widget[] {
-  const { namespace, apiId, functionNames, queueNames } = targets;
+  const { namespace, services, apiId, functionNames, queueNames } = targets;
   const own = (name: keyof typeof metrics, statistic: string): readonly Widget["series"][number][] =>
     metricSeries
-      .filter((series) => series.name === name)
+      .filter((series) => series.name === name && services.has(series.dimensions[metricDimensions.service]))
       .map(({ dimensions }) => ({
         namespace,
         metric: name,
@@ -61,6 +63,11 @@ export function dashboardWidgets(targets: DashboardTargets): readonly Widget[] {
       title: "Not handed over, beacon missing",
       series: [...own("HandOverFailure", "Sum"), ...own("BeaconMissing", "Sum")],
     },
+    {
+      title: "Failures told, and not",
+      series: [...own("FailureTold", "Sum"), ...own("FailureUntold", "Sum")],
+    },
+    ...(services.has("oauth-callback") ? [{ title: "Installations", series: own("Installed", "Sum") }] : []),
     { title: "Cold starts", series: own("ColdStart", "Sum") },
     { title: "API: latency, ms", series: PERCENTILES.map((each) => ofApi("Latency", each)) },
     { title: "API: requests and errors", series: ["Count", "4xx", "5xx"].map((each) => ofApi(each, "Sum")) },

@@ -1,6 +1,7 @@
 /** The dashboard and the alarms of an environment. */
 import type { Construct } from "constructs";
 import type { Environment } from "../../config/environment-schema.ts";
+import { functionsOf } from "../../config/functions-of.ts";
 import { namesOf } from "../../config/names.ts";
 import { Alarms } from "../../modules/alarms.ts";
 import type { BundledFunction } from "../../modules/bundled-function.ts";
@@ -28,6 +29,7 @@ export function watch(scope: Construct, environment: Environment, { api, functio
     region,
     widgets: dashboardWidgets({
       namespace: base,
+      services: new Set(functionsOf(environment).keys()),
       apiId: api.id,
       functionNames,
       queueNames: [reveals.name, failures.name, deadLetters.name],

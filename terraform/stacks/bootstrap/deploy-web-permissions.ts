@@ -95,8 +95,17 @@ export function domainPermissions(region: string): readonly Statement[] {
     { Sid: "FindZone", Action: ["route53:ListHostedZones"], Resource: "*" },
     {
       Sid: "ApiName",
-      Action: ["apigateway:DELETE", "apigateway:GET", "apigateway:PATCH", "apigateway:POST", "apigateway:PUT"],
-      Resource: [`arn:aws:apigateway:${region}::/domainnames`, `arn:aws:apigateway:${region}::/domainnames/*`],
+      Action: [
+        "apigateway:DELETE",
+        "apigateway:GET",
+        "apigateway:PATCH",
+        "apigateway:POST",
+        "apigateway:PUT",
+      ],
+      Resource: [
+        `arn:aws:apigateway:${region}::/domainnames`,
+        `arn:aws:apigateway:${region}::/domainnames/*`,
+      ],
     },
   ];
 }

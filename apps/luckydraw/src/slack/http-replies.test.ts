@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createMemoryLog } from "../../test/kit/memory-log.ts";
+import { createMemoryMetrics } from "../../test/kit/memory-metrics.ts";
 import { type SlackServer, startSlack } from "../../test/kit/slack-server.ts";
-import { noMetrics } from "../metrics.ts";
 import { createHttpReplies } from "./http-replies.ts";
 import type { Reply } from "./slack.ts";
 import { SlackFault } from "./slack-fault.ts";
@@ -21,7 +21,7 @@ function send(
   const run = {
     deadlineMs: Date.now() + 5_000,
     log: createMemoryLog(() => undefined),
-    metrics: noMetrics,
+    metrics: createMemoryMetrics(),
     reference: "r",
   };
   const replies = createHttpReplies({ fetch, clock: Date, origins: options.origins ?? [server.origin] });
@@ -74,7 +74,7 @@ describe("speaks to no other host", () => {
     const run = {
       deadlineMs: Date.now() + 5_000,
       log: createMemoryLog(() => undefined),
-      metrics: noMetrics,
+      metrics: createMemoryMetrics(),
       reference: "r",
     };
     const count = async (): Promise<Response> => {

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTestClock, type TestClock } from "../../test/kit/clock.ts";
 import { installation } from "../../test/kit/jobs.ts";
 import { createMemoryLog } from "../../test/kit/memory-log.ts";
+import { createMemoryMetrics } from "../../test/kit/memory-metrics.ts";
 import { type SlackServer, startSlack } from "../../test/kit/slack-server.ts";
-import { noMetrics } from "../metrics.ts";
 import type { Slack } from "./slack.ts";
 import { SlackFault } from "./slack-fault.ts";
 import { createWebApiSlack } from "./web-api-slack.ts";
@@ -48,7 +48,12 @@ function slack(
     fetch,
   });
   const log = createMemoryLog((line) => lines.push(JSON.stringify(line)));
-  return slackFor(from, { deadlineMs: startMs + 60_000, log, metrics: noMetrics, reference: "r" });
+  return slackFor(from, {
+    deadlineMs: startMs + 60_000,
+    log,
+    metrics: createMemoryMetrics(),
+    reference: "r",
+  });
 }
 
 const faultOf = async (call: Promise<unknown>): Promise<SlackFault> => {

@@ -1,5 +1,5 @@
 /** A log that hands its lines to a test. */
-import type { Log, LogFields } from "../../src/log.ts";
+import type { Log, LogFields } from "@luckydraw/slack-app";
 
 /** What a line carries. */
 export type Line = Record<string, unknown>;

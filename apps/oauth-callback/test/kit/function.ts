@@ -16,9 +16,16 @@ export interface RunningFunction {
 }
 
 const runner = `
+// Lambda's runtime puts what goes through \`console\` into a JSON line of its own; this one does as well.
+for (const level of ["log", "info", "warn", "error"]) {
+  console[level] = (message) => process.stdout.write(JSON.stringify({ level, message }) + "\\n");
+}
 const { handler } = await import("./index.mjs");
 process.send("ready");
-process.on("message", async ({ id, event }) => process.send({ id, response: await handler(event) }));
+process.on("message", async ({ id, event }) => {
+  const context = { awsRequestId: process.pid + "-" + id };
+  process.send({ id, response: await handler(event, context) });
+});
 `;
 
 /** Starts one. @param env All that it sees of an environment. */

@@ -1,18 +1,49 @@
-/** The bot token of an installation. One workspace for now; a store of installations takes this place later. */
+/** The bot token of an installation: the deployment's own, or the one that was stored when a workspace installed the app. */
 import type { Secret } from "@luckydraw/kms-secrets";
 import type { Installation } from "@luckydraw/slack-app";
+import { type TokenStore, TokenStoreError, type TokenStoreErrorCode } from "@luckydraw/token-store";
+import { SlackFault } from "./slack-fault.ts";
 
 /** Where bot tokens come from. */
 export interface BotTokens {
+  /** @throws SlackFault `not_installed`, `token_ended`, `token_unusable`: no way that needs a token is open. */
   botToken(installation: Installation): Promise<Secret>;
+  /** Slack says that it is dead: the next one comes from where tokens are kept. */
+  forget(installation: Installation): void;
 }
 
-/** The secret that this kind of deployment has. */
+/** The secret that a deployment for one workspace has. */
 interface TokenSecret {
   get(name: "SLACK_BOT_TOKEN"): Promise<Secret>;
 }
 
-/** The same token for whoever asks: a deployment for one workspace. */
+/** The same token for whoever asks: a deployment for one workspace. There is no other to be had. */
 export function oneWorkspaceTokens(secrets: TokenSecret): BotTokens {
-  return { botToken: () => secrets.get("SLACK_BOT_TOKEN") };
+  return { botToken: () => secrets.get("SLACK_BOT_TOKEN"), forget: () => undefined };
+}
+
+// What waiting doesn't mend. The rest passes, or is the operator's to mend, and is thrown on: the message comes back.
+const faults: Partial<Record<TokenStoreErrorCode, "not_installed" | "token_ended" | "token_unusable">> = {
+  "not-installed": "not_installed",
+  // luckydraw refreshes it, with its next job of this workspace; a response_url may be used up by then.
+  "refresher-missing": "token_ended",
+  "bot-token-missing": "token_unusable",
+  "seal-mismatch": "token_unusable",
+  "row-unreadable": "token_unusable",
+  "tenant-invalid": "token_unusable",
+};
+
+/** Each installation's own token: a deployment that any workspace can install. */
+export function storedTokens(store: Pick<TokenStore, "botToken" | "forget">): BotTokens {
+  return {
+    botToken: async (installation) => {
+      try {
+        return await store.botToken(installation);
+      } catch (error) {
+        const code = error instanceof TokenStoreError ? faults[error.code] : undefined;
+        throw code === undefined ? error : new SlackFault(code);
+      }
+    },
+    forget: (installation) => store.forget(installation),
+  };
 }

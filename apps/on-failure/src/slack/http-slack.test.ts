@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { installation } from "../../test/kit/failures.ts";
 import { type SlackServer, startSlack } from "../../test/kit/slack-server.ts";
 import type { Answer } from "../../test/kit/stand-in.ts";
-import type { BotTokens } from "./bot-tokens.ts";
+import { type BotTokens, oneWorkspaceTokens } from "./bot-tokens.ts";
 import { createHttpSlack } from "./http-slack.ts";
 import type { Slack } from "./slack.ts";
 import { SlackFault } from "./slack-fault.ts";
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const tokens: BotTokens = { botToken: async () => secretOf("xoxb-not-a-token") };
+const tokens = oneWorkspaceTokens({ get: async () => secretOf("xoxb-not-a-token") });
 
 function slackOf(more: { readonly tokens?: BotTokens; readonly leftMs?: number } = {}): Slack {
   const slackFor = createHttpSlack({
@@ -72,10 +72,10 @@ describe("the language of a person", () => {
   });
 
   test("is not waited for while KMS holds the token back, nor when it refuses", async () => {
-    const silent = { botToken: () => new Promise<never>(() => undefined) };
-    const down = {
-      botToken: () => Promise.reject(new KmsSecretsError({ code: "aborted", variable: "SLACK_BOT_TOKEN" })),
-    };
+    const silent = oneWorkspaceTokens({ get: () => new Promise<never>(() => undefined) });
+    const down = oneWorkspaceTokens({
+      get: () => Promise.reject(new KmsSecretsError({ code: "aborted", variable: "SLACK_BOT_TOKEN" })),
+    });
 
     expect(await slackOf({ tokens: silent }).localeOf("U0ANN0001")).toBeUndefined();
     expect(await slackOf({ tokens: down }).localeOf("U0ANN0001")).toBeUndefined();
@@ -157,11 +157,48 @@ describe("a post that fails", () => {
     const error = new KmsSecretsError({ code: "aborted", variable: "SLACK_BOT_TOKEN" });
 
     const fault = await faultOf(
-      slackOf({ tokens: { botToken: () => Promise.reject(error) } }).post("C0", "Hi"),
+      slackOf({ tokens: oneWorkspaceTokens({ get: () => Promise.reject(error) }) }).post("C0", "Hi"),
     );
 
     expect(fault).toBe(error);
     expect(server.asked).toEqual([]);
+  });
+});
+
+describe("a token that Slack calls dead", () => {
+  /** Tokens of which the next is taken when one is forgotten; the last stays. */
+  const tokensInTurn = (...texts: string[]): BotTokens => ({
+    botToken: async () => secretOf(texts[0] ?? ""),
+    forget: () => void (texts.length > 1 && texts.shift()),
+  });
+  const sentWith = () => server.asked.map(({ headers }) => headers.authorization);
+
+  test.each(["token_revoked", "token_expired", "invalid_auth", "account_inactive", "not_authed"])(
+    "(%s) is dropped, and the one that was stored since is used",
+    async (error) => {
+      server.plan.set("chat.postMessage", [{ body: { ok: false, error } }, { body: { ok: true } }]);
+
+      await slackOf({ tokens: tokensInTurn("xoxb-old", "xoxb-new") }).post("C0LUNCH01", "Hi");
+
+      expect(sentWith()).toEqual(["Bearer xoxb-old", "Bearer xoxb-new"]);
+    },
+  );
+
+  test("is not sent again where there is no other", async () => {
+    server.plan.set("chat.postMessage", [{ body: { ok: false, error: "token_revoked" } }]);
+
+    const fault = await faultOf(slackOf({ tokens: tokensInTurn("xoxb-only") }).post("C0LUNCH01", "Hi"));
+
+    expect(fault).toMatchObject({ code: "token_revoked", isPassing: false });
+    expect(sentWith()).toEqual(["Bearer xoxb-only"]);
+  });
+
+  test("is one that Slack says so of: after any other refusal it is kept", async () => {
+    server.plan.set("chat.postMessage", [{ body: { ok: false, error: "not_in_channel" } }]);
+
+    await faultOf(slackOf({ tokens: tokensInTurn("xoxb-old", "xoxb-new") }).post("C0LUNCH01", "Hi"));
+
+    expect(sentWith()).toEqual(["Bearer xoxb-old"]);
   });
 });
 
@@ -170,7 +207,7 @@ describe("an answer to a response_url", () => {
     ["person", "ephemeral"],
     ["channel", "in_channel"],
   ] as const)("for the %s leaves the original alone and needs no token", async (visibleTo, response_type) => {
-    const silent = { botToken: () => new Promise<never>(() => undefined) };
+    const silent = oneWorkspaceTokens({ get: () => new Promise<never>(() => undefined) });
 
     await slackOf({ tokens: silent }).reply(`${server.origin}/commands/1`, "Hi", visibleTo);
 

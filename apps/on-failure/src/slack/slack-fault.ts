@@ -9,7 +9,13 @@ type TransportCode =
   /** A `response_url` that is used up or older than 30 minutes. */
   | "expired_url"
   /** A `response_url` that is not Slack's. */
-  | "foreign_url";
+  | "foreign_url"
+  /** There is no token for this workspace. */
+  | "not_installed"
+  /** There was one. This function refreshes none. */
+  | "token_ended"
+  /** There is one that can't be opened. */
+  | "token_unusable";
 
 // Slack's own words for "not now". https://docs.slack.dev/reference/methods/chat.postMessage#errors
 const passing: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-/** Calls of Slack's Web API. Tried once: what passes comes back with its message, later each time. */
+/** Calls of Slack's Web API. Tried once a token: what passes comes back with its message, later each time. */
 import type { Installation } from "@luckydraw/slack-app";
 import type { BotTokens } from "./bot-tokens.ts";
 import { SlackFault } from "./slack-fault.ts";
@@ -23,16 +23,44 @@ type Answer = Readonly<Record<string, unknown>>;
 // What Slack's `error` looks like. A page of HTML with status 200 is none.
 const ERROR_CODE = /^[a-z][a-z0-9_]{1,79}$/;
 
+// What Slack says of a token that works no more.
+const dead: ReadonlySet<string> = new Set([
+  "account_inactive",
+  "invalid_auth",
+  "not_authed",
+  "token_expired",
+  "token_revoked",
+]);
+
 /** @throws SlackFault, or what the token's source threw */
 export async function callWebApi(
-  { fetch, tokens, slackApiUrl }: WebApiOptions,
-  { installation, method, args }: WebApiCall,
+  options: WebApiOptions,
+  call: WebApiCall,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const token = await tokens.botToken(installation);
+  const { tokens } = options;
+  const token = (await tokens.botToken(call.installation)).reveal();
+  try {
+    return await callWith(token, options, call, signal);
+  } catch (error) {
+    if (!(error instanceof SlackFault && dead.has(error.code))) throw error;
+    tokens.forget(call.installation);
+    const next = (await tokens.botToken(call.installation)).reveal();
+    // Installed anew, or refreshed, since this one was read. With a dead token Slack did nothing.
+    if (next === token) throw error;
+    return await callWith(next, options, call, signal);
+  }
+}
+
+async function callWith(
+  token: string,
+  { fetch, slackApiUrl }: WebApiOptions,
+  { method, args }: WebApiCall,
+  signal: AbortSignal,
+): Promise<Answer> {
   const response = await fetch(slackApiUrl + method, {
     method: "POST",
-    headers: { authorization: `Bearer ${token.reveal()}` },
+    headers: { authorization: `Bearer ${token}` },
     body: new URLSearchParams(args),
     // The token is for this address alone.
     redirect: "manual",

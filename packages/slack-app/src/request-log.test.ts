@@ -1,25 +1,31 @@
-import { metrics, problemsOfMetricLine } from "@luckydraw/slack-app";
-import { describe, expect, it } from "vitest";
-import { coldStarts } from "./cold-start.ts";
-import { createLog, type Entry } from "./log.ts";
+import { describe, expect, test } from "vitest";
+import {
+  coldStarts,
+  createRequestLog,
+  metrics,
+  problemsOfMetricLine,
+  type RequestEntry,
+  type ServiceName,
+} from "./index.ts";
 
 const nowMs = 1_790_000_000_123;
 const env = { POWERTOOLS_METRICS_NAMESPACE: "luckydraw-test", POWERTOOLS_SERVICE_NAME: "dispatcher" };
 
-function lineOf(entry: Entry, environment: Record<string, string> = env): string {
+function lineOf(
+  entry: RequestEntry,
+  environment: Record<string, string> = env,
+  service: ServiceName = "dispatcher",
+): string {
   const lines: string[] = [];
-  createLog(
-    environment,
-    (line) => lines.push(line),
-    () => nowMs,
-  )(entry);
+  const write = (line: string) => void lines.push(line);
+  createRequestLog({ env: environment, service, write, now: () => nowMs })(entry);
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(/^[^\n]+\n$/);
   return lines[0]!.trimEnd();
 }
 
 describe("a line", () => {
-  it("carries its metrics, with their units, in CloudWatch's format", () => {
+  test("carries its metrics, with their units, in CloudWatch's format", () => {
     const line = lineOf({
       level: "error",
       outcome: "x",
@@ -57,7 +63,7 @@ describe("a line", () => {
     });
   });
 
-  it("lists only the metrics that it has", () => {
+  test("lists only the metrics that it has", () => {
     const line = lineOf({ level: "info", outcome: "handed-over", AckDuration: 0 });
 
     expect(problemsOfMetricLine(line)).toEqual([]);
@@ -66,11 +72,29 @@ describe("a line", () => {
     ]);
   });
 
-  it("without a metric has no metadata", () => {
+  test("measures nothing that is another function's", () => {
+    const entry = {
+      level: "info",
+      outcome: "installed",
+      AckDuration: 12,
+      SlackError: 1,
+      Installed: 1,
+    } as const;
+
+    const line = lineOf(entry, { POWERTOOLS_METRICS_NAMESPACE: "luckydraw-test" }, "oauth-callback");
+
+    expect(problemsOfMetricLine(line)).toEqual([]);
+    expect(JSON.parse(line)).toMatchObject({ service: "oauth-callback", AckDuration: 12, Installed: 1 });
+    expect(JSON.parse(line)._aws.CloudWatchMetrics[0].Metrics).toEqual([
+      { Name: "Installed", Unit: "Count" },
+    ]);
+  });
+
+  test("without a metric has no metadata", () => {
     expect(JSON.parse(lineOf({ level: "warn", outcome: "refused", ms: 1 }))).not.toHaveProperty("_aws");
   });
 
-  it("without a namespace is a log line, with the same members", () => {
+  test("without a namespace is a log line, with the same members", () => {
     const line = JSON.parse(lineOf({ level: "info", outcome: "handed-over", AckDuration: 12 }, {}));
 
     expect(line).toEqual({
@@ -82,19 +106,19 @@ describe("a line", () => {
     });
   });
 
-  it("stays one line whatever is in it", () => {
+  test("stays one line whatever is in it", () => {
     expect(lineOf({ level: "info", outcome: "a\nb\u2028\r" })).not.toMatch(/[\n\r]/);
   });
 });
 
 describe("a container", () => {
-  it("has one cold start", () => {
+  test("has one cold start", () => {
     const isColdStart = coldStarts({ AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand" });
 
     expect([isColdStart(), isColdStart(), isColdStart()]).toEqual([true, false, false]);
   });
 
-  it("that was started ahead of its requests has none", () => {
+  test("that was started ahead of its requests has none", () => {
     expect(coldStarts({ AWS_LAMBDA_INITIALIZATION_TYPE: "provisioned-concurrency" })()).toBe(false);
   });
 });
