@@ -62,15 +62,16 @@ function standingIn(stacks: readonly Resources[]): Standing {
     ({ function_name: name, memory_size: memory }) =>
       [String(name).replace(/^luckydraw-cost-/, ""), Number(memory)] as const,
   );
+  const memoryMegabytes = new Map<string, number>(functions);
   return {
     deployed: {
       keys: all("aws_kms_key").length,
-      metrics: metricSeries.length,
+      metrics: metricSeries.filter(({ dimensions }) => memoryMegabytes.has(dimensions.service)).length,
       routeMetrics: isDetailed ? METRICS_A_ROUTE * all("aws_apigatewayv2_route").length : 0,
       alarms: all("aws_cloudwatch_metric_alarm").length,
       dashboards: all("aws_cloudwatch_dashboard").length,
       polledQueues: all("aws_lambda_event_source_mapping").length,
     },
-    memoryMegabytes: new Map(functions),
+    memoryMegabytes,
   };
 }
