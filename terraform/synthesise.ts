@@ -4,8 +4,10 @@ import { fileURLToPath } from "node:url";
 import { App } from "cdktf";
 import { archiveBundle } from "./artifacts/bundle-archive.ts";
 import { siteFiles } from "./artifacts/site-files.ts";
+import { ConfigError } from "./config/config-error.ts";
 import type { Environment } from "./config/environment-schema.ts";
 import { type FunctionId, functionsOf } from "./config/functions-of.ts";
+import { missingForApp } from "./config/parse-environment.ts";
 import { AppStack } from "./stacks/app/app.ts";
 import { BootstrapStack } from "./stacks/bootstrap/bootstrap.ts";
 
@@ -23,12 +25,24 @@ export interface Synthesised {
   readonly app: string;
 }
 
+/** Writes what has to be there before the app, alone. Returns its folder. */
+export function synthesiseBootstrap(environment: Environment, { out }: SynthesisFolders): string {
+  const app = new App({ outdir: out });
+  new BootstrapStack(app, environment);
+  app.synth();
+  return join(out, "stacks", "bootstrap");
+}
+
 /**
  * Writes the environment's stacks.
  *
- * @throws Error when a function or the site is not built.
+ * @throws ConfigError when something is missing that only the app needs; Error when a function or the site is not built.
  */
 export function synthesise(environment: Environment, { out, builtOf = dist }: SynthesisFolders): Synthesised {
+  const missing = missingForApp(environment);
+  if (missing.length > 0) {
+    throw new ConfigError(missing);
+  }
   const folders = { bootstrap: join(out, "stacks", "bootstrap"), app: join(out, "stacks", "app") };
   const archive = (name: FunctionId) =>
     archiveBundle({ name, files: filesOf(name), bundleFolder: builtOf(name), stackFolder: folders.app });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ConfigError } from "./config-error.ts";
-import { parseEnvironment } from "./parse-environment.ts";
+import { missingForApp, parseEnvironment } from "./parse-environment.ts";
 
 const least = {
   environment: "production",
@@ -41,15 +41,6 @@ describe("an environment's file", () => {
       "an app that is neither",
       { distribution: "secret" },
       'distribution must be "private" (one workspace) or "public" (any workspace may install it).',
-    ],
-    [
-      "a public app without Slack's name for it",
-      {
-        distribution: "public",
-        slack: { clientId: "1.2" },
-        operator: { name: "Example Ltd", email: "support@example.com" },
-      },
-      'slack.appId is missing: an app that is "public" needs it.',
     ],
     [
       "a site's name for a private app",
@@ -134,6 +125,20 @@ describe("an environment's file", () => {
     ],
   ])("refuses %s in one sentence", (_, changes, sentence) => {
     expect(sentencesOf(changes)).toEqual([sentence]);
+  });
+
+  it("of a public app is told what its deployment still lacks", () => {
+    const missing = (changes: object) =>
+      missingForApp(parseEnvironment(JSON.stringify({ ...least, ...changes })));
+    const operator = { name: "Example Ltd", email: "support@example.com" };
+    expect(missing({ distribution: "public" })).toEqual([
+      'slack.appId is missing: an app that is "public" needs it.',
+      'slack.clientId is missing: an app that is "public" needs it.',
+      'operator is missing: an app that is "public" needs it.',
+    ]);
+    const slack = { appId: "A0EXAMPLE01", clientId: "1.2" };
+    expect(missing({ distribution: "public", operator, slack })).toEqual([]);
+    expect(missing({})).toEqual([]);
   });
 
   it("tells all that is wrong at once", () => {

@@ -51,7 +51,7 @@ function checkedTogether(environment: Environment): Environment {
   if (github !== undefined && stateBucket === undefined) {
     sentences.push("stateBucket is missing: where github is given, CI deploys, and has to find the state.");
   }
-  sentences.push(...outsideZone(environment), ...missingInPublic(environment));
+  sentences.push(...outsideZone(environment), ...needlessNames(environment));
   if (sentences.length > 0) {
     throw new ConfigError(sentences);
   }
@@ -64,10 +64,22 @@ function outsideZone({ domain }: Environment): readonly string[] {
     .map((name) => `domain.${name} must end with .${domain?.hostedZone}, for its records go into that zone.`);
 }
 
-/** What only an app needs that any workspace may install: Slack's names for it, and whom people can write to. */
-function missingInPublic({ distribution, slack, operator, domain }: Environment): readonly string[] {
+/** A private app has no site to be named. */
+function needlessNames({ distribution, domain }: Environment): readonly string[] {
+  return distribution === "private" && domain?.site !== undefined
+    ? ["domain.site is for a public app: a private one has no site."]
+    : [];
+}
+
+/**
+ * What an app that any workspace may install needs beside, before it can be deployed: Slack's names for it, which Slack
+ * gives once it knows the app, and whom people can write to.
+ *
+ * @returns A sentence for each that is missing.
+ */
+export function missingForApp({ distribution, slack, operator }: Environment): readonly string[] {
   if (distribution === "private") {
-    return domain?.site === undefined ? [] : ["domain.site is for a public app: a private one has no site."];
+    return [];
   }
   const needed = { "slack.appId": slack.appId, "slack.clientId": slack.clientId, operator };
   return Object.entries(needed)

@@ -81,7 +81,8 @@ function createStage(scope: Construct, api: Apigatewayv2Api, config: HttpApiConf
     defaultRouteSettings: {
       throttlingRateLimit: config.throttling.requestsPerSecond,
       throttlingBurstLimit: config.throttling.burst,
-      detailedMetricsEnabled: true,
+      // Metrics of each route cost extra, and what they say is in the functions' own.
+      detailedMetricsEnabled: false,
     },
     accessLogSettings: { destinationArn: logGroup.arn, format: JSON.stringify(accessLog) },
   });

@@ -38,7 +38,7 @@ function idOf(key: string): string {
  */
 export function filledIn(text: string, settings: Readonly<Record<string, string>>): string {
   // What is no reference of ours must not be one for Terraform.
-  const literal = text.replaceAll("${", "$${").replaceAll("%{", "%%{");
+  const literal = text.replaceAll("${", () => "$${").replaceAll("%{", "%%{");
   return literal.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = settings[name];
     if (value === undefined) {

@@ -58,7 +58,13 @@ export const functions: Readonly<Record<"dispatcher" | "luckydraw" | "on-failure
     secrets: ["SLACK_SIGNING_SECRET"],
     optionalSecrets: ["SLACK_SIGNING_SECRET_PREVIOUS"],
   },
-  luckydraw: { timeoutSeconds: 120, memoryMegabytes: 256, secrets: ["SLACK_BOT_TOKEN"], optionalSecrets: [] },
+  luckydraw: {
+    timeoutSeconds: 120,
+    // It fits into 256; with more processor a new process says a second earlier that it draws (docs/cost.md).
+    memoryMegabytes: 512,
+    secrets: ["SLACK_BOT_TOKEN"],
+    optionalSecrets: [],
+  },
   "on-failure": {
     timeoutSeconds: 30,
     memoryMegabytes: 256,
