@@ -25,5 +25,18 @@ export const arguedFindings: Readonly<Record<string, string>> = {
     "Who read which object is in CloudTrail where that is wanted; the site's readers are nobody's business.",
   CKV_AWS_144: "State is versioned, and everything else in a bucket is built or posted again.",
   CKV_AWS_145: "Encrypted with S3's key; ciphertexts in the state are sealed by the secrets' key besides.",
+  CKV_AWS_174:
+    "CloudFront's own name has CloudFront's own certificate and rules; under a name of one's own it is TLS 1.2.",
+  CKV2_AWS_42: "A name of one's own is the operator's choice: `domain` in the environment's file.",
+  CKV_AWS_68:
+    "The CDN serves fixed files; what it passes on is throttled at the API and answered by two strict functions.",
+  CKV2_AWS_47: "There is no Java anywhere behind it.",
+  CKV_AWS_86:
+    "Who reads the site or looks at a picture is nobody's business; the privacy policy says that no log of it is kept.",
+  CKV_AWS_374: "Workspaces are everywhere.",
+  CKV_AWS_310: "S3 in one region is available enough for a page that says how to install an app.",
+  CKV_AWS_305: "The CDN of pictures has no page: at its root there is nothing.",
+  CKV_AWS_259:
+    "Two years, subdomains included, on every answer; to be put on browsers' preload lists is for a domain's owner to ask.",
   CKV2_AWS_62: "Nothing reacts to changes in these buckets.",
 };
