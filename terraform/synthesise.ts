@@ -1,4 +1,5 @@
 /** Makes Terraform's JSON of an environment. */
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { App } from "cdktf";
@@ -27,7 +28,7 @@ export interface Synthesised {
 
 /** Writes what has to be there before the app, alone. Returns its folder. */
 export function synthesiseBootstrap(environment: Environment, { out }: SynthesisFolders): string {
-  const app = new App({ outdir: out });
+  const app = createApp(out);
   new BootstrapStack(app, environment);
   app.synth();
   return join(out, "stacks", "bootstrap");
@@ -48,11 +49,17 @@ export function synthesise(environment: Environment, { out, builtOf = dist }: Sy
     archiveBundle({ name, files: filesOf(name), bundleFolder: builtOf(name), stackFolder: folders.app });
   const archives = new Map([...functionsOf(environment).keys()].map((id) => [id, archive(id)]));
   const site = environment.distribution === "public" ? siteFiles(builtOf("landing"), folders.app) : undefined;
-  const app = new App({ outdir: out });
+  const app = createApp(out);
   new BootstrapStack(app, environment);
   new AppStack(app, environment, { archives, site });
   app.synth();
   return folders;
+}
+
+/** cdktf makes the last folder of the path and no other. */
+function createApp(out: string): App {
+  mkdirSync(out, { recursive: true });
+  return new App({ outdir: out });
 }
 
 /** The dispatcher logs no place of its faults, and its start is what Slack waits for: no source map. */
