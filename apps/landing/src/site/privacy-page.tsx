@@ -77,7 +77,8 @@ function Token(): VNode {
         At installation Slack hands Luckydraw a token for the permissions that its consent page lists. It is
         used to post and edit draws, to read who may take part, and to answer you; for nothing else, and by
         nobody by hand. It is encrypted with a key of AWS KMS and bound to your workspace, is never logged,
-        and is sent to Slack alone. It is deleted when the app is removed or the token is revoked.
+        and is sent to Slack alone. It opens nothing any more once the app is removed or the token is revoked,
+        and is deleted at your request.
       </p>
     </>
   );
@@ -126,9 +127,10 @@ function Rights(): VNode {
           write to us.
         </li>
         <li>
-          <strong>Delete:</strong> removing the app in Slack deletes the token at once. Draws end by
-          themselves after 90 days, or within 30 days of your request: as an admin for the workspace, as a
-          person for the draws that you are in. A receipt that is posted in Slack is yours to delete there.
+          <strong>Delete:</strong> removing the app in Slack makes the token worthless at once. Draws end by
+          themselves after 90 days. All that is kept goes within 30 days of your request: as an admin for the
+          workspace, as a person for the draws that you are in. A receipt that is posted in Slack is yours to
+          delete there.
         </li>
         <li>
           <strong>Correct or object:</strong> write to us. A finished draw can't be changed without becoming

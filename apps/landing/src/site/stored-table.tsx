@@ -9,6 +9,11 @@ const STORED = [
     "90 days from the draw",
   ],
   [
+    "Of each channel that drew: its id, the workspace's, and the number of its last draw",
+    "So that no number is given twice",
+    "Until you ask",
+  ],
+  [
     "That a command, click or form was done: an id made of Slack's own ids",
     "So that a request that Slack sends twice draws once",
     "1 day",
@@ -21,7 +26,7 @@ const STORED = [
   [
     "The installation: ids of workspace or organisation and of the person who installed, granted permissions, dates, the Slack token (encrypted)",
     "To act in your workspace",
-    "Until you uninstall or ask",
+    "Until you ask; the token opens nothing from the moment you uninstall",
   ],
 ] as const;
 

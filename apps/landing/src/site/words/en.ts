@@ -89,7 +89,7 @@ export const en: PageWords = {
     kept: [
       ["A draw: ids, prize, result", "90 days"],
       ["That a command was done", "1 day"],
-      ["The Slack token, encrypted", "until you uninstall"],
+      ["The Slack token, encrypted", "until you ask; dead once you uninstall"],
       ["Your messages", "never read"],
     ],
     keptMore: "Privacy policy",
