@@ -1,9 +1,9 @@
 /** Scenes with the deployed app: what Slack and others send, and what the channel shows. */
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Stage } from "./stage.ts";
+import { until } from "./until.ts";
 
-/** The beacon's period is three seconds; the rest is cold starts on a busy machine. */
-const DRAWN_WITHIN_MS = 60_000;
+/** What Verify tells whoever pressed it. */
+const VERIFIED = /Draw #\d+ is genuine\./;
 
 /** Draws, and is not deceived. */
 export async function draw(stage: Stage, gatewayUrl: string): Promise<void> {
@@ -24,35 +24,46 @@ export async function draw(stage: Stage, gatewayUrl: string): Promise<void> {
       );
     }
   });
+  await step("a button and a form are answered, and an event's address is proven", async () => {
+    await slack.press("Verify");
+    await until(() => slack.texts().some((text) => VERIFIED.test(text)), "The draw was not verified.");
+    const before = drawsIn(slack);
+    await slack.sendForm();
+    await until(() => drawsIn(slack) > before, "The form did not draw.");
+    const answer = await slack.challenge("3eZbrw1aB");
+    if (JSON.parse(answer)["challenge"] !== "3eZbrw1aB") {
+      throw new Error(`The challenge was answered: ${answer}`);
+    }
+  });
   await step("what Slack did not sign is refused", () => refuseForgery(gatewayUrl));
 }
 
 /** One draw more, whatever its number. */
 export async function drawOnce({ step, slack }: Stage, name: string): Promise<void> {
   await step(name, async () => {
-    const before = slack.texts().filter((text) => winnersOf(text) > 0).length;
+    const before = drawsIn(slack);
     await slack.type("/luckydraw 2");
-    const until = Date.now() + DRAWN_WITHIN_MS;
-    while (slack.texts().filter((text) => winnersOf(text) > 0).length <= before) {
-      if (Date.now() > until) {
-        throw new Error(`There is no new draw; the channel shows:\n${slack.texts().join("\n")}`);
-      }
-      await sleep(100);
-    }
+    await until(
+      () => drawsIn(slack) > before,
+      () => `There is no new draw; the channel shows:\n${slack.texts().join("\n")}`,
+    );
   });
+}
+
+/** How many draws the channel shows with their winners. */
+export function drawsIn(slack: Stage["slack"]): number {
+  return slack.texts().filter((text) => winnersOf(text) > 0).length;
 }
 
 /** Waits until the channel shows the winners of a draw. */
 async function shown({ slack }: Stage, number: number): Promise<string> {
-  const until = Date.now() + DRAWN_WITHIN_MS;
-  while (Date.now() < until) {
-    const found = slack.texts().find((text) => text.startsWith(`Draw #${number},`) && winnersOf(text) >= 2);
-    if (found !== undefined) {
-      return found;
-    }
-    await sleep(100);
-  }
-  throw new Error(`Draw #${number} is missing; the channel shows:\n${slack.texts().join("\n")}`);
+  const find = () =>
+    slack.texts().find((text) => text.startsWith(`Draw #${number},`) && winnersOf(text) >= 2);
+  await until(
+    () => find() !== undefined,
+    () => `Draw #${number} is missing; the channel shows:\n${slack.texts().join("\n")}`,
+  );
+  return find() ?? "";
 }
 
 function winnersOf(text: string): number {

@@ -1,12 +1,11 @@
 /** Scenes: what the worker cannot do is told to whoever waits, kept, and done again when the cause is gone. */
-import { setTimeout as sleep } from "node:timers/promises";
 import { jsonObject } from "../json-object.ts";
 import { callAws, jsonCall } from "./call-aws.ts";
+import { drawsIn } from "./draw.ts";
 import { mustRun } from "./program.ts";
 import type { Deployed, Stage } from "./stage.ts";
+import { until } from "./until.ts";
 
-/** Three tries, and an answer that Slack takes only ten seconds later. */
-const TOLD_WITHIN_MS = 60_000;
 const WORKER = "luckydraw-rehearsal-luckydraw";
 const APOLOGY = /I couldn't finish what you asked for.*reference: \S+/s;
 
@@ -38,9 +37,9 @@ export async function failAndMend(stage: Stage, { app, environmentFile }: Deploy
     }
   });
   await step("done again, it is a draw", async () => {
-    const before = drawsIn(slack.texts());
+    const before = drawsIn(slack);
     await replay("--do", "all");
-    await until(() => drawsIn(slack.texts()) > before, "There is no new draw.");
+    await until(() => drawsIn(slack) > before, "There is no new draw.");
     const listed = await replay();
     if (!listed.startsWith("There are no dead letters.")) {
       throw new Error(`The dead letters are:\n${listed}`);
@@ -69,18 +68,4 @@ export async function putOffReveal({ step, aws }: Stage, QueueName: string): Pro
     await callAws(aws, jsonCall("sqs", "AmazonSQS.SendMessage", { QueueUrl, MessageBody: "no draw" }));
     await until(isPutOff, "The worker left it to the queue when it comes back.");
   });
-}
-
-function drawsIn(texts: readonly string[]): number {
-  return texts.filter((text) => /^Draw #\d+, .*<@U\w+>/s.test(text)).length;
-}
-
-async function until(isSo: () => boolean, complaint: string): Promise<void> {
-  const end = Date.now() + TOLD_WITHIN_MS;
-  while (!isSo()) {
-    if (Date.now() > end) {
-      throw new Error(complaint);
-    }
-    await sleep(200);
-  }
 }

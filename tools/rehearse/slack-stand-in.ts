@@ -1,7 +1,6 @@
 /** A Slack workspace on loopback whose requests go to the deployed API, and a beacon that it can be drawn with. */
 import { randomBytes } from "node:crypto";
 import { createLocalBeacon } from "../../apps/playground/src/server/beacon.ts";
-import { typeCommand } from "../../apps/playground/src/server/client/type-command.ts";
 import { createFaults } from "../../apps/playground/src/server/faults.ts";
 import { listen } from "../../apps/playground/src/server/http/server.ts";
 import { createRequestLog } from "../../apps/playground/src/server/inspector/request-log.ts";
@@ -10,11 +9,12 @@ import { createSender } from "../../apps/playground/src/server/slack/sender.ts";
 import { createSlack } from "../../apps/playground/src/server/slack/slack.ts";
 import { createWorkspace } from "../../apps/playground/src/server/slack/workspace.ts";
 import { createEventStream } from "../../apps/playground/src/server/stream.ts";
-import { commands, scopes } from "../../packages/slack-app/src/index.ts";
+import { scopes } from "../../packages/slack-app/src/index.ts";
+import { createHands, type Hands } from "./slack-hands.ts";
 import { withOauth } from "./slack-oauth.ts";
 
 /** A workspace with the app in its #general. */
-export interface SlackStandIn {
+export interface SlackStandIn extends Hands {
   readonly url: string;
   /** Where its `response_url`s are. */
   readonly hooksOrigin: string;
@@ -25,8 +25,6 @@ export interface SlackStandIn {
   readonly beaconChain: Record<string, unknown>;
   /** Plain texts by the variable that holds them encrypted. */
   readonly secrets: Readonly<Record<string, string>>;
-  /** Ann types a command in #general. @throws Error that says what Slack would tell her. */
-  type(text: string): Promise<void>;
   /** The next command is delivered twice, at the same moment. */
   deliverTwice(): void;
   /** The next answer to a `response_url` is refused: too many, says Slack. */
@@ -73,13 +71,7 @@ export async function startSlackStandIn(gatewayUrl: () => string): Promise<Slack
       SLACK_BOT_TOKEN: workspace.directory.app.token,
       SLACK_CLIENT_SECRET: oauthApp.clientSecret,
     },
-    async type(text) {
-      const context = { workspace, send, commands: Object.keys(commands) };
-      const sent = await typeCommand(context, { userId, channelId, text });
-      if (!sent.ok) {
-        throw new Error(`Slack says: ${sent.message}`);
-      }
-    },
+    ...createHands({ workspace, send, userId, channelId }),
     deliverTwice() {
       core.faults.ask({ delivery: "duplicate" });
     },
