@@ -1,7 +1,7 @@
 import { runSimulation } from "@cloud-copilot/iam-simulate";
 import { describe, expect, it } from "vitest";
 import { type Exception, excessOf, statementsOf } from "./policy-statements.ts";
-import { synthesised, type WrittenStack } from "./synthesised.ts";
+import { leastPublic, synthesised, type WrittenStack } from "./synthesised.ts";
 
 const ACCOUNT = "111122223333";
 const KEY = `arn:aws:kms:eu-west-1:${ACCOUNT}:key/5b1c0d4e`;
@@ -128,7 +128,7 @@ describe("the deploy role", () => {
   });
 
   it("has policies that IAM has room for", () => {
-    const { bootstrap } = synthesised(settings);
+    const { bootstrap } = synthesised({ ...leastPublic, ...settings, prefix: "p".repeat(16) });
     const lengths = policiesOf(bootstrap, "deploy").map(({ policy }) => JSON.stringify(policy).length);
     expect(Math.max(...lengths)).toBeLessThanOrEqual(6_144);
   });
@@ -179,18 +179,37 @@ describe("what the boundary and CI's roles have a * for", () => {
     { action: /^sns:(\w+SubscriptionAttributes|Unsubscribe)$/, resource: /^\*$/, reason: "no resources" },
     { action: /^xray:Put\w+$/, resource: /^\*$/, reason: "no resources" },
     { action: /^kms:ListAliases$/, resource: /^\*$/, reason: "no resources" },
+    ...named("s3", /:::luckydraw-production-(site|images)-\*(\/\*)?$/),
+    {
+      action: /^cloudfront:/,
+      resource: /:(distribution|origin-access-control|response-headers-policy)\/\*$/,
+      reason: "named by AWS",
+    },
+    { action: /^cloudfront:(Get|List)\w+(Policy|Policies)$/, resource: /^\*$/, reason: "AWS's own policies" },
+    { action: /^acm:/, resource: /^\*$/, reason: "named by AWS, in two regions" },
+    {
+      action: /^route53:/,
+      resource: /^(\*|arn:aws:route53:::(hostedzone|change)\/\*)$/,
+      reason: "the zone is the account's",
+    },
+    { action: /^apigateway:/, resource: /\/domainnames\/\*$/, reason: "named by the operator" },
   ];
 
   function named(service: string, resource: RegExp): readonly Exception[] {
     return [{ action: new RegExp(`^${service}:`), resource, reason: "begins with the environment's name" }];
   }
 
-  it("is stated", () => {
-    const { bootstrap } = synthesised(settings);
+  const domain = { hostedZone: "example.com", api: "api.draw.example.com", site: "draw.example.com" };
+
+  it.each<[string, object]>([
+    ["a private app", settings],
+    ["a public one with names of its own", { ...leastPublic, ...settings, domain, images: true }],
+  ])("is stated, for %s", (_, environment) => {
+    const { bootstrap } = synthesised(environment);
     const statements = statementsOf(bootstrap);
     expect(statements.length).toBeGreaterThan(20);
     const excess = statements.flatMap((statement) => excessOf(statement, exceptions));
-    const reads = /^action (lambda|iam):(Get|List)\*$|^action dynamodb:Describe\*$/;
+    const reads = /^action (lambda|iam|s3|cloudfront):(Get|List)\*$|^action dynamodb:Describe\*$/;
     expect(excess.filter((each) => !reads.test(each))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { secretsOf } from "../../terraform/config/functions-of.ts";
 import { namesOf } from "../../terraform/config/names.ts";
 import { namesIn, sealSecrets } from "../seal/seal-secrets.ts";
+import { type AwsCall, textOfAws } from "./call-aws.ts";
 import { compareWithRoles } from "./compare-with-roles.ts";
 import { drawOnce } from "./draw.ts";
 import { putOffReveal } from "./fail.ts";
@@ -11,6 +12,8 @@ import { sealedBy } from "./sealed-by.ts";
 import type { Stage } from "./stage.ts";
 import { createTerraform, type Terraform } from "./terraform.ts";
 import { writeStacks } from "./write-stacks.ts";
+
+const ZONE = "example.com";
 
 /** Both stacks, for whoever takes them down. */
 export interface PublicDeployment {
@@ -24,11 +27,13 @@ export async function rehearsePublic(
   turnSlack: (gatewayUrl: string) => void,
 ): Promise<PublicDeployment> {
   const { step, folder, programs, aws, slack } = stage;
+  await step("public: somebody has a zone", () => textOfAws(aws, createZone(ZONE)));
   const { environment, folders, relaxed } = await step("public: synthesise", async () =>
     writeStacks(stage, {
       environment: "open",
       distribution: "public",
       images: true,
+      domain: { hostedZone: ZONE, api: `api.draw.${ZONE}`, site: `draw.${ZONE}` },
       operator: { name: "Example Ltd", email: "support@example.com" },
       slack: { ...slack.oauthApp, authorizeUrl: `${slack.url}/oauth/v2/authorize` },
     }),
@@ -73,4 +78,12 @@ export async function rehearsePublic(
   await putOffReveal(stage, `${base}-reveals`);
   await compareWithRoles(stage, { app, relaxed, secretsKeyArn }, ["on-failure"]);
   return { bootstrap, app };
+}
+
+/** Source: https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateHostedZone.html */
+function createZone(name: string): AwsCall {
+  const namespace = "https://route53.amazonaws.com/doc/2013-04-01/";
+  const body = `<CreateHostedZoneRequest xmlns="${namespace}"><Name>${name}</Name><CallerReference>rehearsal</CallerReference></CreateHostedZoneRequest>`;
+  const headers = { "content-type": "application/xml" };
+  return { service: "route53", method: "POST", path: "/2013-04-01/hostedzone", headers, body };
 }
