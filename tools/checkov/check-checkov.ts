@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnvironment } from "../../terraform/config/parse-environment.ts";
 import { synthesise } from "../../terraform/synthesise.ts";
+import { cacheFolder } from "../cache-folder.ts";
 import { type CheckResult, failedCheck, run, skippedCheck } from "../check.ts";
 import { pythonEnvironment } from "../python-environment.ts";
 import { arguedFindings } from "./argued-findings.ts";
@@ -37,7 +38,7 @@ async function complaints(folder: string): Promise<string> {
   for (const [variant, settings] of Object.entries(variants)) {
     synthesise(parseEnvironment(JSON.stringify(settings)), { out: join(folder, variant) });
   }
-  const environment = join(import.meta.dirname, "../../.luckydraw", `checkov-${VERSION}`);
+  const environment = join(cacheFolder(process.env), `checkov-${VERSION}`);
   const programs = await pythonEnvironment(environment, [`checkov==${VERSION}`], mustRun);
   const args = ["--directory", folder, "--framework", "terraform_json", "--output", "json", "--quiet"];
   const checkov = await run(join(programs, "checkov"), [...args, "--compact", "--skip-download"]);

@@ -1,5 +1,6 @@
 /** One rehearsal, from the build to the last resource that is gone. */
 import { join } from "node:path";
+import { cacheFolder } from "../cache-folder.ts";
 import { compareWithRoles } from "./compare-with-roles.ts";
 import { deploy } from "./deploy.ts";
 import { draw } from "./draw.ts";
@@ -34,7 +35,7 @@ export async function rehearse({ folder, env, print }: RehearsalOptions): Promis
     await step("Terraform and Python are there", () => checkRequirements(programs, given !== undefined));
     await step("build", () => mustRun("turbo", ["run", "build", "--filter=./apps/*"], programs));
     const aws = await step("a local AWS starts", async () => {
-      const program = given ?? (await installMiniStack(join(folder, ".."), programs));
+      const program = given ?? (await installMiniStack(cacheFolder(env), programs));
       return startLocalAws(program, folder, REGION);
     });
     stops.push(aws.stop);
