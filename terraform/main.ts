@@ -1,8 +1,9 @@
 /** `pnpm synth terraform/environments/<name>.json`: checks an environment's file and writes its stacks to `cdktf.out/<name>`. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { missingForApp, parseEnvironment } from "./config/parse-environment.ts";
+import { missingForApp } from "./config/parse-environment.ts";
+import { readEnvironment } from "./config/read-environment.ts";
 import { readSecretsFile } from "./config/secrets-file.ts";
 import { synthesise, synthesiseBootstrap } from "./synthesise.ts";
 
@@ -13,10 +14,7 @@ try {
   if (file === undefined) {
     throw new Error("Which environment? pnpm synth terraform/environments/<name>.json");
   }
-  if (!existsSync(file)) {
-    throw new Error(`There is no file ${file}.`);
-  }
-  const environment = parseEnvironment(readFileSync(file, "utf8"));
+  const environment = readEnvironment(file);
   const out = values.out ?? join(import.meta.dirname, "cdktf.out", environment.environment);
   const missing = missingForApp(environment);
   if (missing.length > 0) {

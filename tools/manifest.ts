@@ -2,10 +2,9 @@
  * `pnpm manifest terraform/environments/<name>.json [--api https://…] [--site https://…]`: the Slack app's manifest, to be
  * pasted where Slack asks for one. The origins are Terraform's outputs `api_url` and `site_url`.
  */
-import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createManifest } from "../packages/slack-app/src/index.ts";
-import { parseEnvironment } from "../terraform/config/parse-environment.ts";
+import { readEnvironment } from "../terraform/config/read-environment.ts";
 
 const USAGE =
   "Which environment? pnpm manifest terraform/environments/<name>.json [--api https://…] [--site https://…]";
@@ -22,10 +21,7 @@ function main(): void {
   if (file === undefined || values.help === true) {
     throw new Error(USAGE);
   }
-  if (!existsSync(file)) {
-    throw new Error(`There is no file ${file}.`);
-  }
-  const { domain, distribution, slack } = parseEnvironment(readFileSync(file, "utf8"));
+  const { domain, distribution, slack } = readEnvironment(file);
   const named = (name: string | undefined) => name && `https://${name}`;
   const origin = values.api ?? named(domain?.api) ?? NOT_YET;
   const isPublic = distribution === "public";

@@ -1,6 +1,7 @@
 /** The ciphertexts of an environment's secrets: a file beside the environment's own. */
 import { existsSync, readFileSync } from "node:fs";
 import * as v from "valibot";
+import { CIPHERTEXT } from "./ciphertext.ts";
 import { ConfigError } from "./config-error.ts";
 import type { Environment } from "./environment-schema.ts";
 import { secretsOf } from "./functions-of.ts";
@@ -10,8 +11,7 @@ export function secretsFileOf(environmentFile: string): string {
   return environmentFile.replace(/(\.json)?$/, ".secrets.json");
 }
 
-// A KMS ciphertext of even one byte is longer; a signing secret or a token is shorter or holds other characters.
-const CiphertextsSchema = v.record(v.string(), v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{80,}={0,2}$/)));
+const CiphertextsSchema = v.record(v.string(), v.pipe(v.string(), v.regex(new RegExp(CIPHERTEXT))));
 
 /**
  * Reads the ciphertexts that the environment's functions need.

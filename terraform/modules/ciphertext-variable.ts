@@ -1,9 +1,7 @@
 /** A Terraform variable that takes a secret's ciphertext. */
 import { type Precondition, TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
-
-// A KMS ciphertext of even one byte is longer; a signing secret or a token is shorter or holds other characters.
-const CIPHERTEXT = "^[A-Za-z0-9+/]{80,}={0,2}$";
+import { CIPHERTEXT } from "../config/ciphertext.ts";
 
 /** Declares the variable. */
 export function ciphertextVariable(scope: Construct, name: string, isOptional: boolean): TerraformVariable {

@@ -1,10 +1,9 @@
 /** `pnpm replay terraform/environments/<name>.json [--do ID|all …] [--drop ID|all …]`: what failed for good, and again. */
-import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { namesOf } from "../../terraform/config/names.ts";
-import { parseEnvironment } from "../../terraform/config/parse-environment.ts";
+import { readEnvironment } from "../../terraform/config/read-environment.ts";
 import { openDeadLetters } from "./dead-letters.ts";
 import { replay, type Wish } from "./replay.ts";
 
@@ -34,10 +33,7 @@ try {
   if (file === undefined || values.help === true) {
     throw new Error(USAGE);
   }
-  if (!existsSync(file)) {
-    throw new Error(`There is no file ${file}.`);
-  }
-  const environment = parseEnvironment(readFileSync(file, "utf8"));
+  const environment = readEnvironment(file);
   const { region } = environment;
   const { base } = namesOf(environment);
   const clients = { sqs: new SQSClient({ region }), lambda: new LambdaClient({ region }) };

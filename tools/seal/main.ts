@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { secretsOf } from "../../terraform/config/functions-of.ts";
-import { parseEnvironment } from "../../terraform/config/parse-environment.ts";
+import { readEnvironment } from "../../terraform/config/read-environment.ts";
 import { secretsFileOf } from "../../terraform/config/secrets-file.ts";
 import { namesIn, sealSecrets } from "./seal-secrets.ts";
 
@@ -39,10 +39,7 @@ async function main(): Promise<void> {
   if (file === undefined || values.help === true) {
     throw new Error(USAGE);
   }
-  if (!existsSync(file)) {
-    throw new Error(`There is no file ${file}.`);
-  }
-  const environment = parseEnvironment(readFileSync(file, "utf8"));
+  const environment = readEnvironment(file);
   const needed = secretsOf(environment).filter(({ isOptional }) => !isOptional);
   const sealed = await sealSecrets(environment, names.length > 0 ? names : namesIn(needed), kmsSecrets);
   const kept = secretsFileOf(file);
