@@ -132,13 +132,18 @@ describe("AWS that does not pass in time", () => {
     const store = createTokenStore({ appId, table: aws.table, sealer: aws.sealer, deadlineMs: 100 });
     aws.dynamo.intercept(refuseFirst(forEver, "ThrottlingException"));
     await faultOf(store.deleteInstallation({ teamId: "T0NORTH" }));
-    const before = aws.dynamo.operations.length;
+    // A try that was on its way when the time ended still arrives, and is refused like the others.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    // Look-ups of the tests before this one go on for a while, and are none of it.
+    const asked = () => aws.dynamo.operations.filter((operation) => operation !== "BatchGetItem");
+    const before = asked();
 
     aws.dynamo.intercept();
     // Longer than the longest pause between two tries.
     await new Promise((resolve) => setTimeout(resolve, 900));
 
-    expect(aws.dynamo.operations.length).toBe(before);
+    expect(before.length).toBeGreaterThan(0);
+    expect(asked()).toEqual(before);
     expect((await container().botToken(north)).reveal()).toBe("xoxb-north-secret");
   });
 
