@@ -21,13 +21,24 @@ function main(): void {
   if (file === undefined || values.help === true) {
     throw new Error(USAGE);
   }
-  const { domain, distribution, slack } = readEnvironment(file);
+  const { domain, distribution, images, slack } = readEnvironment(file);
   const named = (name: string | undefined) => name && `https://${name}`;
   const origin = values.api ?? named(domain?.api) ?? NOT_YET;
   const isPublic = distribution === "public";
   const siteOrigin = values.site ?? named(domain?.site) ?? origin;
-  const manifest = createManifest({ origin, isPublic, ...(isPublic ? { siteOrigin } : {}) });
-  const settings = { ...manifest.settings, token_rotation_enabled: slack.tokenRotation };
+  const manifest = createManifest({
+    origin,
+    isPublic,
+    hasImages: images,
+    ...(isPublic ? { siteOrigin } : {}),
+  });
+  const { event_subscriptions, ...others } = manifest.settings;
+  const settings = {
+    // Slack asks the URL for a challenge when it gets the manifest: nobody would answer yet.
+    ...(origin === NOT_YET ? {} : { event_subscriptions }),
+    ...others,
+    token_rotation_enabled: slack.tokenRotation,
+  };
   process.stdout.write(`${JSON.stringify({ ...manifest, settings }, null, 2)}\n`);
   if ([origin, isPublic ? siteOrigin : origin].includes(NOT_YET)) {
     process.stderr.write(

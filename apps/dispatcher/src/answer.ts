@@ -1,5 +1,5 @@
 /** What Slack is answered, and what is handed over before. */
-import { type Job, jobFingerprint, type RequestEntry, type WorkerName } from "@luckydraw/slack-app";
+import { jobFingerprint, type RequestEntry } from "@luckydraw/slack-app";
 import { ephemeral, TOO_LONG } from "./apology.ts";
 import { budgetLeftMs } from "./deadline.ts";
 import type { HandedOver, HandOver } from "./hand-over.ts";
@@ -38,8 +38,7 @@ export async function answerTo(
     case "too-long":
       return info("too-long", json(ephemeral(TOO_LONG)));
     case "unknown":
-      // 200: Slack switches an app's events off when too many answers are not.
-      return { response: empty(200), entry: { level: "warn", outcome: "unknown", what: recognised.what } };
+      return unknown(recognised.what);
     case "malformed":
       return {
         response: empty(400),
@@ -52,16 +51,28 @@ function info(outcome: string, response: Response): Answered {
   return { response, entry: { level: "info", outcome } };
 }
 
+/** 200: Slack switches an app's events off when too many answers are not. */
+function unknown(what: string): Answered {
+  return { response: empty(200), entry: { level: "warn", outcome: "unknown", what } };
+}
+
 async function handOverJob(
-  { job, worker, awaited }: { readonly job: Job; readonly worker: WorkerName; readonly awaited: boolean },
+  { job, workers, awaited }: Recognised & { readonly kind: "job" },
   acceptedAtMs: number,
   answering: Answering,
 ): Promise<Answered> {
   const deadlineMs = budgetLeftMs(acceptedAtMs, answering.now());
   const { handOver } = answering;
-  const handedOver = await (awaited ? handOver.ask : handOver.send)(job, worker, deadlineMs);
+  const deployed = workers.filter(handOver.serves);
+  if (deployed.length === 0) {
+    return unknown("worker");
+  }
+  const handOverTo = awaited ? handOver.ask : handOver.send;
+  const outcomes = await Promise.all(deployed.map((worker) => handOverTo(job, worker, deadlineMs)));
+  // Where one of several did not get it, all get it again: each does a job once.
+  const handedOver = outcomes.find(({ ok }) => !ok) ?? outcomes[0] ?? { ok: true };
   const { kind, installation } = job;
-  const seen = { kind, job: jobFingerprint(job.id), team: installation.teamId, worker };
+  const seen = { kind, job: jobFingerprint(job.id), team: installation.teamId, worker: deployed.join() };
   if (handedOver.ok) {
     return { response: taken(handedOver), entry: { level: "info", outcome: "handed-over", ...seen } };
   }

@@ -1,6 +1,7 @@
 /** Hands a job to its worker. */
 import { type Answer, type Job, parseAnswer, type WorkerName } from "@luckydraw/slack-app";
 import type { CallAws } from "./aws/call-aws.ts";
+import type { WorkerFunctions } from "./config.ts";
 import type { HttpAnswer } from "./post-once.ts";
 
 /** What became of a hand-over. `reason` is safe to log. */
@@ -10,6 +11,8 @@ export type HandedOver =
 
 /** Hands jobs over, within a deadline. */
 export interface HandOver {
+  /** Whether the worker is there: a deployment need not have all. */
+  serves(worker: WorkerName): boolean;
   /** Resolves once Lambda has queued the job. */
   send(job: Job, worker: WorkerName, deadlineMs: number): Promise<HandedOver>;
   /** Resolves with the worker's answer. */
@@ -23,15 +26,16 @@ const SEND_ATTEMPT_MS = 1_000;
  * A hand-over by Lambda's Invoke. Source: https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
  *
  * @param call Calls `lambda`.
- * @param functionNames Name or ARN of each worker's function.
+ * @param functionNames Name or ARN of the function of each worker that is deployed.
  */
-export function lambdaHandOver(call: CallAws, functionNames: Readonly<Record<WorkerName, string>>): HandOver {
+export function lambdaHandOver(call: CallAws, functionNames: WorkerFunctions): HandOver {
   const invoke = (type: "Event" | "RequestResponse", job: Job, worker: WorkerName) => ({
-    path: `/2015-03-31/functions/${encodeURIComponent(functionNames[worker])}/invocations`,
+    path: `/2015-03-31/functions/${encodeURIComponent(functionNames[worker] ?? worker)}/invocations`,
     headers: { "content-type": "application/json", "x-amz-invocation-type": type },
     body: JSON.stringify(job),
   });
   return {
+    serves: (worker) => functionNames[worker] !== undefined,
     send: (job, worker, deadlineMs) =>
       settle(async () => {
         const patience = { signal: AbortSignal.timeout(deadlineMs), attemptMs: SEND_ATTEMPT_MS };

@@ -15,7 +15,11 @@ import { createHandler } from "./handler.ts";
 
 const context = { awsRequestId: "79b4f56e-95b1-4643-9700-2807f4e68189" };
 
-function dispatcher(outcome: HandedOver = { ok: true }, told = true) {
+function dispatcher(
+  outcome: HandedOver | ((worker: string) => HandedOver) = { ok: true },
+  told = true,
+  deployed: readonly string[] = ["luckydraw", "image-upload"],
+) {
   const seen = {
     handedOver: [] as string[],
     deadlines: [] as number[],
@@ -25,12 +29,12 @@ function dispatcher(outcome: HandedOver = { ok: true }, told = true) {
   const take = (way: string) => async (job: { id: string }, worker: string, deadlineMs: number) => {
     seen.handedOver.push(`${way} ${worker} ${job.id}`);
     seen.deadlines.push(deadlineMs);
-    return outcome;
+    return typeof outcome === "function" ? outcome(worker) : outcome;
   };
   const verifier = createVerifier({ signingSecrets: SIGNING_SECRET });
   const handle = createHandler({
     verifier: async () => verifier,
-    handOver: { send: take("send"), ask: take("ask") },
+    handOver: { serves: (worker) => deployed.includes(worker), send: take("send"), ask: take("ask") },
     tellPerson: async (url) => {
       seen.told.push(url);
       return told;
@@ -42,6 +46,14 @@ function dispatcher(outcome: HandedOver = { ok: true }, told = true) {
   return { handler: (event: LambdaHttpEvent) => handle(event, context), seen };
 }
 const command = formBody(commandFields);
+const uninstalled = JSON.stringify({
+  type: "event_callback",
+  team_id: "T0LUCKY01",
+  api_app_id: "A0LUCKY01",
+  event: { type: "app_uninstalled" },
+  event_id: "Ev0LEFT001",
+  event_time: 1_790_000_000,
+});
 
 describe("a verified request", () => {
   it("is handed over once and answered empty", async () => {
@@ -100,6 +112,50 @@ describe("a verified request", () => {
 
     expect(new Set(seen.handedOver).size).toBe(1);
     expect(seen.handedOver).toHaveLength(2);
+  });
+
+  it("that is an event goes to every worker that has something to do, under the same id", async () => {
+    const { handler, seen } = dispatcher();
+
+    const response = await handler(httpApiEvent(uninstalled));
+
+    expect(response).toMatchObject({ statusCode: 200, body: "" });
+    expect(seen.handedOver).toEqual([
+      "send luckydraw T0LUCKY01/evt/Ev0LEFT001",
+      "send image-upload T0LUCKY01/evt/Ev0LEFT001",
+    ]);
+    expect(seen.logs[0]).toMatchObject({ outcome: "handed-over", worker: "luckydraw,image-upload" });
+  });
+
+  it("that is an event goes to the workers that are deployed", async () => {
+    const { handler, seen } = dispatcher({ ok: true }, true, ["luckydraw"]);
+
+    await handler(httpApiEvent(uninstalled));
+
+    expect(seen.handedOver).toEqual(["send luckydraw T0LUCKY01/evt/Ev0LEFT001"]);
+  });
+
+  it("that is an event which one of its workers did not get is asked for again", async () => {
+    const { handler, seen } = dispatcher((worker) =>
+      worker === "luckydraw" ? { ok: true } : { ok: false, reason: "ThrottlingException" },
+    );
+
+    const response = await handler(httpApiEvent(uninstalled));
+
+    expect(response.statusCode).toBe(500);
+    expect(seen.logs[0]).toMatchObject({ outcome: "not-handed-over", reason: "ThrottlingException" });
+  });
+
+  it("for a worker that is not deployed is answered and not handed over", async () => {
+    const { handler, seen } = dispatcher({ ok: true }, true, ["luckydraw"]);
+
+    const response = await handler(
+      httpApiEvent(formBody({ ...commandFields, command: "/image-upload", text: "on" })),
+    );
+
+    expect(response).toMatchObject({ statusCode: 200, body: "" });
+    expect(seen.handedOver).toEqual([]);
+    expect(seen.logs[0]).toMatchObject({ outcome: "unknown", what: "worker" });
   });
 
   it("leaves a log line without text, names, URLs or trigger ids of its own", async () => {
@@ -239,7 +295,7 @@ describe("a hand-over that failed", () => {
     const handler = createHandler({
       verifier: () =>
         Promise.reject(Object.assign(new Error("SLACK_SIGNING_SECRET: KMS is away"), { code: "key-denied" })),
-      handOver: { send: async () => failed, ask: async () => failed },
+      handOver: { serves: () => true, send: async () => failed, ask: async () => failed },
       tellPerson: async () => false,
       now: Date.now,
       isColdStart: () => false,

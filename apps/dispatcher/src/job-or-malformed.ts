@@ -3,9 +3,9 @@ import { parseJob, type WorkerName } from "@luckydraw/slack-app";
 import type { Recognised } from "./recognised.ts";
 
 /** @param draft A job made of what Slack sent, not yet checked. */
-export function jobOrMalformed(draft: unknown, worker: WorkerName, awaited: boolean): Recognised {
+export function jobOrMalformed(draft: unknown, workers: readonly WorkerName[], awaited: boolean): Recognised {
   const parsing = parseJob(draft);
   return parsing.ok
-    ? { kind: "job", job: parsing.job, worker, awaited }
+    ? { kind: "job", job: parsing.job, workers, awaited }
     : { kind: "malformed", problem: parsing.problem };
 }

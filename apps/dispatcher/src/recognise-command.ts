@@ -37,5 +37,5 @@ export function recogniseCommand(form: URLSearchParams, receivedAtMs: number): R
     triggerId: form.get("trigger_id"),
     responseUrl: form.get("response_url"),
   };
-  return jobOrMalformed(job, surface.worker, false);
+  return jobOrMalformed(job, [surface.worker], false);
 }

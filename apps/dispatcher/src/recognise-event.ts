@@ -35,7 +35,7 @@ export function recogniseEvent(text: string, receivedAtMs: number): Recognised {
     eventTimeSeconds: envelope["event_time"],
     event,
   };
-  return jobOrMalformed(job, surface.worker, false);
+  return jobOrMalformed(job, surface.workers, false);
 }
 
 /** In a shared channel the top level can name another company: `authorizations[0]` names the installation asked. */

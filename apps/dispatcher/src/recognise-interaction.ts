@@ -34,7 +34,7 @@ export function recogniseInteraction(text: string, receivedAtMs: number): Recogn
     targetId,
     payload: withoutToken,
   };
-  return jobOrMalformed(job, worker, surface.awaited);
+  return jobOrMalformed(job, [worker], surface.awaited);
 }
 
 /** The id that says whose element it is: the pressed one's, or the form's. */

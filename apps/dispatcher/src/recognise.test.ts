@@ -13,7 +13,7 @@ describe("a slash command", () => {
   it("becomes a job with everything that its worker needs", () => {
     expect(command()).toEqual({
       kind: "job",
-      worker: "luckydraw",
+      workers: ["luckydraw"],
       awaited: false,
       job: {
         version: 1,
@@ -68,7 +68,7 @@ describe("an interaction", () => {
 
     expect(recognised).toMatchObject({
       kind: "job",
-      worker: "luckydraw",
+      workers: ["luckydraw"],
       awaited: false,
       job: { id: "T0LUCKY01/act/33.44.def", interaction: "block_actions", targetId: "luckydraw:verify" },
     });

@@ -3,7 +3,13 @@ import type { Job, WorkerName } from "@luckydraw/slack-app";
 
 /** What a verified request turned out to be. */
 export type Recognised =
-  | { readonly kind: "job"; readonly job: Job; readonly worker: WorkerName; readonly awaited: boolean }
+  | {
+      readonly kind: "job";
+      readonly job: Job;
+      /** One, but for an event: that goes to all who have something to do. */
+      readonly workers: readonly WorkerName[];
+      readonly awaited: boolean;
+    }
   /** Slack checks that the events URL is ours. */
   | { readonly kind: "challenge"; readonly challenge: string }
   /** Slack checks the certificate. */

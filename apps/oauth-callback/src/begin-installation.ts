@@ -1,6 +1,5 @@
 /** Sends a browser to Slack, with a state that only this browser can bring back. */
 import type { App } from "./app.ts";
-import { askedScopes } from "./missing-scopes.ts";
 import { redirectUri } from "./places.ts";
 import type { Request } from "./request.ts";
 import { browserCookie, browserIdIn } from "./state/browser-cookie.ts";
@@ -24,7 +23,7 @@ const SECRET_MS = 3_000;
  * @throws KmsSecretsError when the client secret can't be had.
  */
 export async function beginInstallation(app: App, request: Request, time: TimeLeft): Promise<Departure> {
-  const { clientId, slackAuthorizeUrl, publicOrigin } = app.config;
+  const { clientId, slackAuthorizeUrl, publicOrigin, scopes } = app.config;
   const key = stateKey(await app.clientSecret(time.upTo(SECRET_MS)));
   const browserId = browserIdIn(request.cookie) ?? app.randomText(32);
   const state = issueState(key, {
@@ -34,7 +33,7 @@ export async function beginInstallation(app: App, request: Request, time: TimeLe
   });
   const location = new URL(slackAuthorizeUrl);
   location.searchParams.set("client_id", clientId);
-  location.searchParams.set("scope", askedScopes.join());
+  location.searchParams.set("scope", scopes.join());
   location.searchParams.set("redirect_uri", redirectUri(publicOrigin));
   location.searchParams.set("state", state);
   return { location: location.href, cookie: browserCookie(browserId, STATE_LIFE_SECONDS) };

@@ -1,4 +1,4 @@
-import { publicTables } from "@luckydraw/slack-app";
+import { publicTables, scopesFor } from "@luckydraw/slack-app";
 import { installationsTable } from "@luckydraw/token-store";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "./config.ts";
@@ -17,7 +17,13 @@ test("the least that must be set speaks to Slack", () => {
     slackApiUrl: "https://slack.com/api/",
     slackAuthorizeUrl: "https://slack.com/oauth/v2/authorize",
     siteUrl: undefined,
+    scopes: scopesFor(["installations"]),
   });
+});
+
+test("files are asked for where pictures become links", () => {
+  expect(readConfig({ ...least, IMAGES: "on" }).scopes).toContain("files:read");
+  expect(readConfig({ ...least, IMAGES: "off" }).scopes).not.toContain("files:read");
 });
 
 describe("is refused by the variable's name, without its value:", () => {
@@ -28,6 +34,7 @@ describe("is refused by the variable's name, without its value:", () => {
     ["SITE_URL", "javascript:alert(1)"],
     ["SLACK_API_URL", "/api"],
     ["SLACK_AUTHORIZE_URL", "slack.com"],
+    ["IMAGES", "yes, please"],
   ])("%s = %s", (name, value) => {
     const reading = (): unknown => readConfig({ ...least, [name]: value });
 

@@ -1,5 +1,7 @@
 /** The function's settings, from its environment: checked once, at the start. */
 
+import { scopesFor } from "@luckydraw/slack-app";
+
 /** The settings. */
 export interface Config {
   readonly clientId: string;
@@ -13,6 +15,8 @@ export interface Config {
   readonly siteUrl: string | undefined;
   readonly slackApiUrl: string;
   readonly slackAuthorizeUrl: string;
+  /** What a workspace is asked for. */
+  readonly scopes: readonly string[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,6 +37,7 @@ export function readConfig(env: Environment): Config {
     siteUrl: url(env, "SITE_URL"),
     slackApiUrl: url(env, "SLACK_API_URL") ?? "https://slack.com/api/",
     slackAuthorizeUrl: url(env, "SLACK_AUTHORIZE_URL") ?? "https://slack.com/oauth/v2/authorize",
+    scopes: scopesFor(onOff(env, "IMAGES") ? ["installations", "images"] : ["installations"]),
   };
 }
 
@@ -48,6 +53,12 @@ function origin(env: Environment, name: string): string {
   if (!URL.canParse(value) || new URL(value).origin !== value)
     throw new TypeError(`${name} is not an origin`);
   return value;
+}
+
+function onOff(env: Environment, name: string): boolean {
+  const value = env[name] || "off";
+  if (value !== "on" && value !== "off") throw new TypeError(`${name} is neither on nor off`);
+  return value === "on";
 }
 
 function url(env: Environment, name: string): string | undefined {

@@ -1,6 +1,7 @@
 /** Takes what Slack sent back: the state is checked and used, the code exchanged, the installation kept. */
 import type { SlackInstallation } from "@luckydraw/token-store";
 import type { App } from "./app.ts";
+import type { Config } from "./config.ts";
 import { missingScopes } from "./missing-scopes.ts";
 import type { Installed, Outcome } from "./outcome.ts";
 import { redirectUri } from "./places.ts";
@@ -53,12 +54,12 @@ export async function finishInstallation(app: App, request: Request, time: TimeL
   const { installation } = exchanged;
   await app.installations.storeInstallation(installation);
   const isWelcomed = await welcome(app, installation, request.locale, time.upTo(WELCOME_MS));
-  const installed = installedOf(appId, installation);
+  const installed = installedOf(app.config, installation);
   return { kind: "installed", installed, detail: isWelcomed ? undefined : "welcome-not-sent" };
 }
 
 function installedOf(
-  appId: string,
+  { appId, scopes }: Pick<Config, "appId" | "scopes">,
   { team, enterprise, bot, enterpriseUrl, isEnterpriseInstall }: SlackInstallation,
 ): Installed {
   const isOrganisation = isEnterpriseInstall === true;
@@ -68,6 +69,6 @@ function installedOf(
     enterpriseId: enterprise?.id,
     name: (isOrganisation ? enterprise : team)?.name,
     organisationUrl: isOrganisation ? enterpriseUrl : undefined,
-    missingScopes: missingScopes(bot?.scopes ?? []),
+    missingScopes: missingScopes(scopes, bot?.scopes ?? []),
   };
 }

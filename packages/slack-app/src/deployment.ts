@@ -40,6 +40,11 @@ export const publicTables: Readonly<Record<"installations", LastingTableShape>> 
   installations: { partitionKey: "pk", sortKey: "sk" },
 };
 
+/** The tables that an app beside has which turns pictures into links. They end with the installation. */
+export const imageTables: Readonly<Record<"pictures", LastingTableShape>> = {
+  pictures: { partitionKey: "pk", sortKey: "sk" },
+};
+
 /** How a function is run. */
 export interface FunctionShape {
   readonly timeoutSeconds: number;
@@ -79,6 +84,16 @@ export const publicFunctions: Readonly<Record<"oauth-callback", FunctionShape>> 
     timeoutSeconds: 10,
     memoryMegabytes: 256,
     secrets: ["SLACK_CLIENT_SECRET"],
+    optionalSecrets: [],
+  },
+};
+
+/** The functions that an app beside has which turns pictures into links. */
+export const imageFunctions: Readonly<Record<"image-upload", FunctionShape>> = {
+  "image-upload": {
+    timeoutSeconds: 120,
+    memoryMegabytes: 512,
+    secrets: ["SLACK_BOT_TOKEN"],
     optionalSecrets: [],
   },
 };

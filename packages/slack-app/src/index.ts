@@ -7,6 +7,8 @@ export {
   type FunctionShape,
   failureQueue,
   functions,
+  imageFunctions,
+  imageTables,
   type LastingTableShape,
   publicFunctions,
   publicRoutes,
@@ -18,6 +20,7 @@ export {
 } from "./deployment.ts";
 export { type EmbeddedMetrics, embeddedMetrics } from "./embedded-metrics.ts";
 export { type FaultFields, faultFields } from "./fault-fields.ts";
+export type { Feature, OfFeature } from "./feature.ts";
 export type { Installation } from "./installation.ts";
 export {
   type CommandJob,
@@ -43,7 +46,7 @@ export {
   type RequestLogOptions,
 } from "./request-log.ts";
 export { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
-export { scopes } from "./scopes.ts";
+export { type Scope, scopes, scopesFor } from "./scopes.ts";
 export { SlackAppError, type SlackAppErrorCode } from "./slack-app-error.ts";
 export {
   type CommandSurface,

@@ -18,6 +18,11 @@ export const ManifestSchema = v.strictObject({
     long_description: text(175, 4_000),
   }),
   features: v.strictObject({
+    app_home: v.strictObject({
+      home_tab_enabled: v.boolean(),
+      messages_tab_enabled: v.boolean(),
+      messages_tab_read_only_enabled: v.boolean(),
+    }),
     bot_user: v.strictObject({ display_name: text(1, 80), always_online: v.boolean() }),
     slash_commands: v.pipe(
       v.array(
@@ -38,6 +43,12 @@ export const ManifestSchema = v.strictObject({
     scopes: v.strictObject({ bot: v.pipe(v.array(text(1, 50)), v.maxLength(255)) }),
   }),
   settings: v.strictObject({
+    event_subscriptions: v.exactOptional(
+      v.strictObject({
+        request_url: url(3_500),
+        bot_events: v.pipe(v.array(text(1, 100)), v.minLength(1), v.maxLength(100)),
+      }),
+    ),
     interactivity: v.strictObject({ is_enabled: v.boolean(), request_url: url(3_500) }),
     org_deploy_enabled: v.boolean(),
     socket_mode_enabled: v.boolean(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createManifest } from "./manifest.ts";
 import { scopes } from "./scopes.ts";
-import { commands } from "./surface.ts";
+import { commands, events } from "./surface.ts";
 
 const origin = "https://draws.example.com";
 
@@ -18,6 +18,11 @@ describe("the manifest", () => {
         ),
       },
       features: {
+        app_home: {
+          home_tab_enabled: true,
+          messages_tab_enabled: true,
+          messages_tab_read_only_enabled: true,
+        },
         bot_user: { display_name: "Luckydraw", always_online: true },
         slash_commands: [
           {
@@ -47,6 +52,10 @@ describe("the manifest", () => {
         },
       },
       settings: {
+        event_subscriptions: {
+          request_url: "https://draws.example.com/slack/events",
+          bot_events: ["app_home_opened"],
+        },
         interactivity: { is_enabled: true, request_url: "https://draws.example.com/slack/interactivity" },
         org_deploy_enabled: false,
         socket_mode_enabled: false,
@@ -55,11 +64,12 @@ describe("the manifest", () => {
     });
   });
 
-  it("names every command and scope of the tables and nothing else", () => {
-    const manifest = createManifest({ origin });
+  it("names every command, event and scope of the tables, if it has every feature", () => {
+    const manifest = createManifest({ origin, isPublic: true, hasImages: true });
 
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(Object.keys(commands));
     expect(manifest.oauth_config.scopes.bot).toEqual(Object.keys(scopes));
+    expect(manifest.settings.event_subscriptions?.bot_events).toEqual(Object.keys(events));
   });
 
   it("points every URL at the one door", () => {
@@ -91,8 +101,16 @@ describe("the manifest", () => {
     expect(createManifest({ origin }).features.slash_commands.every((it) => it.should_escape)).toBe(true);
   });
 
-  it("leaves event subscriptions out while there are none, for Slack would check the URL", () => {
-    expect(createManifest({ origin }).settings).not.toHaveProperty("event_subscriptions");
+  it("asks for what pictures need only where they become links", () => {
+    const { features, settings, oauth_config } = createManifest({ origin, isPublic: true });
+
+    expect(features.slash_commands.map(({ command }) => command)).toEqual(["/luckydraw"]);
+    expect(settings.event_subscriptions?.bot_events).toEqual([
+      "app_home_opened",
+      "app_uninstalled",
+      "tokens_revoked",
+    ]);
+    expect(oauth_config.scopes.bot).not.toContain("files:read");
   });
 
   it("carries the app's name", () => {

@@ -1,10 +1,11 @@
 /** The Slack app manifest, made from the tables of this package so that the two can't differ. */
 import * as v from "valibot";
 import { publicRoutes, routes } from "./deployment.ts";
+import { entriesWith, type Feature } from "./feature.ts";
 import { type Manifest, ManifestSchema } from "./manifest-schema.ts";
-import { scopes } from "./scopes.ts";
+import { scopesFor } from "./scopes.ts";
 import { SlackAppError } from "./slack-app-error.ts";
-import { commands } from "./surface.ts";
+import { commands, events } from "./surface.ts";
 
 /** Where the app is and what it is called. */
 export interface ManifestOptions {
@@ -16,6 +17,8 @@ export interface ManifestOptions {
   readonly isPublic?: boolean;
   /** Where that place is, if not at `origin`: scheme and host of the site that passes it on. */
   readonly siteOrigin?: string;
+  /** Whether posted pictures become links. Default `false`. */
+  readonly hasImages?: boolean;
 }
 
 const longDescription = `Luckydraw draws winners that nobody has to take on trust.
@@ -42,7 +45,12 @@ Type \`/luckydraw 2\` for two winners of the channel, or \`/luckydraw help\` for
  * ```
  */
 export function createManifest(options: ManifestOptions): Manifest {
-  const { origin, name = "Luckydraw", isPublic = false, siteOrigin = origin } = options;
+  const { origin, name = "Luckydraw", isPublic = false, hasImages = false } = options;
+  const { siteOrigin = origin } = options;
+  const features: readonly Feature[] = [
+    ...(isPublic ? (["installations"] as const) : []),
+    ...(hasImages ? (["images"] as const) : []),
+  ];
   checkOrigin(origin);
   checkOrigin(siteOrigin);
   const at = (route: string, under = origin): string => `${under}${route.slice(route.indexOf("/"))}`;
@@ -55,8 +63,14 @@ export function createManifest(options: ManifestOptions): Manifest {
       long_description: longDescription,
     },
     features: {
+      app_home: {
+        home_tab_enabled: true,
+        // The welcome to whoever installs it stands there.
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: true,
+      },
       bot_user: { display_name: name, always_online: true },
-      slash_commands: Object.entries(commands).map(([command, { description, usageHint }]) => ({
+      slash_commands: entriesWith(commands, features).map(([command, { description, usageHint }]) => ({
         command,
         url: at(routes.commands),
         description,
@@ -67,9 +81,13 @@ export function createManifest(options: ManifestOptions): Manifest {
     },
     oauth_config: {
       ...(isPublic ? { redirect_urls: [at(publicRoutes.oauthCallback, siteOrigin)] } : {}),
-      scopes: { bot: Object.keys(scopes) },
+      scopes: { bot: [...scopesFor(features)] },
     },
     settings: {
+      event_subscriptions: {
+        request_url: at(routes.events),
+        bot_events: entriesWith(events, features).map(([type]) => type),
+      },
       interactivity: { is_enabled: true, request_url: at(routes.interactivity) },
       org_deploy_enabled: isPublic,
       socket_mode_enabled: false,

@@ -5,6 +5,8 @@ import {
   deadLetterQueue,
   failureQueue,
   functions,
+  imageFunctions,
+  imageTables,
   publicFunctions,
   publicRoutes,
   publicTables,
@@ -14,8 +16,8 @@ import {
 } from "./deployment.ts";
 import { jobFingerprint } from "./job-fingerprint.ts";
 import { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
-import { scopes } from "./scopes.ts";
-import { commandSurface, commands, eventSurface, interactionSurface, workerOfId } from "./surface.ts";
+import { scopes, scopesFor } from "./scopes.ts";
+import { commandSurface, commands, eventSurface, events, interactionSurface, workerOfId } from "./surface.ts";
 import { workers } from "./worker.ts";
 
 describe("the surface table", () => {
@@ -36,6 +38,18 @@ describe("the surface table", () => {
     expect(commandSurface(command)).toBeUndefined();
   });
 
+  it("sends every event to workers that there are", () => {
+    for (const [type, { workers: its }] of Object.entries(events)) {
+      expect(eventSurface(type)?.workers).toBe(its);
+      expect(its.length).toBeGreaterThan(0);
+      expect(workers).toEqual(expect.arrayContaining([...its]));
+    }
+  });
+
+  it("tells every worker that keeps something when a workspace leaves", () => {
+    expect(events["app_uninstalled"]?.workers).toEqual([...workers]);
+  });
+
   it.each(["message", "constructor"])("knows no event %j", (type) => {
     expect(eventSurface(type)).toBeUndefined();
   });
@@ -50,6 +64,7 @@ describe("the surface table", () => {
   it.each([
     ["luckydraw:verify", "luckydraw"],
     ["luckydraw:", "luckydraw"],
+    ["image-upload:remove", "image-upload"],
     ["luckydraw", undefined],
     ["luckydrawX:verify", undefined],
     [":luckydraw", undefined],
@@ -114,16 +129,30 @@ describe("the deployment", () => {
     });
   });
 
+  it("names what an app beside has which turns pictures into links", () => {
+    expect(imageTables).toEqual({ pictures: { partitionKey: "pk", sortKey: "sk" } });
+    expect(imageFunctions["image-upload"]).toMatchObject({
+      secrets: ["SLACK_BOT_TOKEN"],
+      optionalSecrets: [],
+    });
+  });
+
   it("has a function for every worker", () => {
-    expect(Object.keys(functions)).toEqual(expect.arrayContaining([...workers]));
+    const names = Object.keys({ ...functions, ...imageFunctions });
+
+    expect(names).toEqual(expect.arrayContaining([...workers]));
   });
 
   it("ends the items of every table", () => {
     expect(Object.values(tables).every(({ timeToLive }) => timeToLive !== "")).toBe(true);
   });
 
+  it("asks for the reading of files only where pictures become links", () => {
+    expect(scopesFor(["images"])).toEqual([...scopesFor([]), "files:read"]);
+  });
+
   it("gives a reason for every scope", () => {
-    expect(Object.values(scopes).every((reason) => /^[A-Z].{15,}\.$/.test(reason))).toBe(true);
+    expect(Object.values(scopes).every(({ reason }) => /^[A-Z].{15,}\.$/.test(reason))).toBe(true);
   });
 });
 

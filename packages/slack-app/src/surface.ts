@@ -3,10 +3,11 @@
  *
  * The table is closed: what is not in it gets a polite 200 and no invocation.
  */
+import type { OfFeature } from "./feature.ts";
 import { type WorkerName, workers } from "./worker.ts";
 
 /** A slash command as the manifest describes it and the dispatcher routes it. */
-export interface CommandSurface {
+export interface CommandSurface extends OfFeature {
   readonly worker: WorkerName;
   /** Shown in Slack's command list; at most 2,000 characters. */
   readonly description: string;
@@ -24,8 +25,9 @@ export interface InteractionSurface {
 }
 
 /** An Events API subscription. */
-export interface EventSurface {
-  readonly worker: WorkerName;
+export interface EventSurface extends OfFeature {
+  /** All of them get the event; each does what is its own to do. */
+  readonly workers: readonly WorkerName[];
 }
 
 /** Slash commands by their name, with the slash. */
@@ -34,6 +36,12 @@ export const commands: Readonly<Record<string, CommandSurface>> = {
     worker: "luckydraw",
     description: "Draw winners that anyone can check",
     usageHint: '[2] [@people, #channel, @group or ramen, pizza] [except @ann] [prize "voucher"] · help',
+  },
+  "/image-upload": {
+    worker: "image-upload",
+    feature: "images",
+    description: "Turn pictures posted in this channel into links for the web",
+    usageHint: "on · off · status · help",
   },
 };
 
@@ -44,8 +52,14 @@ export const interactions: Readonly<Record<InteractionKind, InteractionSurface>>
   view_closed: { awaited: false },
 };
 
-/** Events by type. None yet: a draw needs no event. */
-export const events: Readonly<Record<string, EventSurface>> = {};
+/** Events by type. Source: https://docs.slack.dev/reference/events */
+export const events: Readonly<Record<string, EventSurface>> = {
+  app_home_opened: { workers: ["luckydraw"] },
+  app_uninstalled: { workers: ["luckydraw", "image-upload"], feature: "installations" },
+  tokens_revoked: { workers: ["luckydraw"], feature: "installations" },
+  file_shared: { workers: ["image-upload"], feature: "images" },
+  file_deleted: { workers: ["image-upload"], feature: "images" },
+};
 
 // Maps, because `toString` and its like are members of every object and of no map.
 const commandsByName = new Map(Object.entries(commands));
@@ -95,6 +109,7 @@ export function interactionSurface(kind: string): InteractionSurface | undefined
  * import assert from "node:assert/strict";
  * import { eventSurface } from "@luckydraw/slack-app";
  *
+ * assert.deepEqual(eventSurface("app_home_opened")?.workers, ["luckydraw"]);
  * assert.equal(eventSurface("message"), undefined);
  * ```
  */

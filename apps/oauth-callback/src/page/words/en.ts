@@ -47,6 +47,7 @@ export const en: Words = {
     "users:read": "leaving out bots and deactivated accounts, and answering in each person's language",
     "usergroups:read": "drawing from user groups",
     "files:write": "long results and large receipts as files",
+    "files:read": "links for pictures that are posted",
   },
   failures: {
     denied: {

@@ -48,6 +48,7 @@ export const ja: Words = {
     "users:read": "ボットと無効なアカウントの除外、それぞれの言語での返答",
     "usergroups:read": "ユーザーグループからの抽選",
     "files:write": "長い結果や大きなレシートのファイル投稿",
+    "files:read": "投稿された画像のリンク作成",
   },
   failures: {
     denied: {

@@ -45,6 +45,7 @@ export const ko: Words = {
     "users:read": "봇과 비활성 계정 빼기, 각자의 언어로 답하기",
     "usergroups:read": "사용자 그룹에서 뽑기",
     "files:write": "긴 결과와 큰 영수증을 파일로 올리기",
+    "files:read": "올린 사진의 링크 만들기",
   },
   failures: {
     denied: {
