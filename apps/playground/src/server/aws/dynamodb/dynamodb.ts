@@ -1,6 +1,6 @@
 /** DynamoDB by `dynalite`, in memory, with the app's tables. */
 import type { AddressInfo } from "node:net";
-import type { TableShape } from "@luckydraw/slack-app";
+import type { LastingTableShape } from "@luckydraw/slack-app";
 import dynalite from "dynalite";
 import type { HttpReply, HttpRequest } from "../../http/server.ts";
 import type { Callers } from "../callers.ts";
@@ -9,7 +9,7 @@ import type { Callers } from "../callers.ts";
 export interface LocalDynamoDb {
   /** Answers a request of the SDK. */
   handle(request: HttpRequest): Promise<HttpReply>;
-  createTable(name: string, shape: TableShape): Promise<void>;
+  createTable(name: string, shape: LastingTableShape): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -78,7 +78,7 @@ function passedOn(request: HttpRequest): Record<string, string> {
   return Object.fromEntries(PASSED.map((name) => [name, String(request.headers[name] ?? "")]));
 }
 
-function tableInput(name: string, shape: TableShape) {
+function tableInput(name: string, shape: LastingTableShape) {
   const keys = [
     [shape.partitionKey, "HASH"],
     ...(shape.sortKey === undefined ? [] : [[shape.sortKey, "RANGE"]]),

@@ -13,7 +13,7 @@ export const files: Readonly<Record<string, Method>> = {
     const { workspace } = call;
     const answer = await forward(call, "files.getUploadURLExternal");
     const { pathname } = new URL(text(answer, "upload_url"));
-    return { ...answer, upload_url: `${workspace.url()}${pathname}` };
+    return { ...answer, upload_url: `${workspace.url()}/${workspace.directory.team.id}${pathname}` };
   },
   "files.completeUploadExternal": async (call) => {
     if (text(call.params, "channel_id") !== "") {
@@ -76,7 +76,7 @@ function asFile(file: JsonObject): PlaygroundFile {
 }
 
 async function forward({ params, workspace }: Call, method: string): Promise<JsonObject> {
-  const answer = await workspace.emulated.call(method, workspace.directory.app.token, params);
+  const answer = await workspace.emulated.callAsApp(method, params);
   if (answer["ok"] !== true) {
     throw new SlackError(text(answer, "error") || "internal_error");
   }
