@@ -9,7 +9,12 @@ let playground: Playground;
 let ann: Person;
 
 beforeAll(async () => {
-  playground = await startPlayground({ port: 0, distribution: "private", bundles: fixtureBundles, retryDelaysMs: [20, 40] });
+  playground = await startPlayground({
+    port: 0,
+    distribution: "private",
+    bundles: fixtureBundles,
+    retryDelaysMs: [20, 40],
+  });
   ann = await personOf(playground, "ann");
 });
 afterAll(() => playground.stop());

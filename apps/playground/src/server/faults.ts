@@ -91,9 +91,7 @@ export function createFaults(): Faults {
     removal: () =>
       (["swap", "delay"] as const).flatMap(
         (effect) =>
-          take(
-            (fault): fault is RemovalFault => fault.kind === "removal" && fault.effect === effect,
-          ) ?? [],
+          take((fault): fault is RemovalFault => fault.kind === "removal" && fault.effect === effect) ?? [],
       ),
     isBeaconDown: () => isBeaconDown,
     list: () => waiting.map(({ fault, times }) => ({ ...fault, times })),

@@ -169,7 +169,11 @@ async function openSite(
 }
 
 /** What the functions are told of the Slack app: a private one's token, or what a public one installs with. */
-function secretsAndApp({ app, workspaces: [first] }: SlackSide, siteUrl: string | undefined, signingSecret: string) {
+function secretsAndApp(
+  { app, workspaces: [first] }: SlackSide,
+  siteUrl: string | undefined,
+  signingSecret: string,
+) {
   const secrets = { SLACK_SIGNING_SECRET: signingSecret };
   return siteUrl === undefined
     ? { secrets: { ...secrets, SLACK_BOT_TOKEN: first.installation.current()?.token ?? "" } }

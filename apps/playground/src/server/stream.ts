@@ -44,7 +44,10 @@ export function createEventStream(): EventStream {
   };
   return {
     publish: (event) => publish(event),
-    of: (teamId) => ({ publish: (event) => publish(event, teamId) }),
+    of: (teamId) => ({
+      // Whichever workspace is shown, the list of workspaces says where the app is.
+      publish: (event) => publish(event, event.type === "workspace" ? undefined : teamId),
+    }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

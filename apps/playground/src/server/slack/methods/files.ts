@@ -47,13 +47,14 @@ export async function showFiles(workspace: Workspace, shared: Shared): Promise<v
   if (shared.channelId === "") {
     return;
   }
+  const { team } = workspace.directory;
   workspace.messages.post({
     channelId: shared.channelId,
     ts: await workspace.emulated.nextTs(),
     ...(shared.threadTs === "" ? {} : { threadTs: shared.threadTs }),
     userId: shared.userId,
     text: shared.text,
-    files: shared.files.map(asFile),
+    files: shared.files.map((file) => asFile(file, team.id)),
     isEdited: false,
   });
 }
@@ -64,14 +65,14 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
   [".json", "application/json"],
 ]);
 
-function asFile(file: JsonObject): PlaygroundFile {
+function asFile(file: JsonObject, teamId: string): PlaygroundFile {
   const [id, name] = [text(file, "id"), text(file, "name")];
   return {
     id,
     name,
     mimetype: mediaTypes.get(extname(name)) ?? text(file, "mimetype"),
     sizeBytes: Number(file["size"] ?? 0),
-    url: `/api/files/${id}/${encodeURIComponent(name)}`,
+    url: `/api/files/${id}/${encodeURIComponent(name)}?team=${teamId}`,
   };
 }
 

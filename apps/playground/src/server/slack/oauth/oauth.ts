@@ -62,11 +62,10 @@ export function createOauth(options: OauthOptions): Oauth {
         : askingPage({ ...asked, candidates: workspaces.map(candidate), address: addressOf(request) });
     },
     exchangeCode(params) {
-      if (
-        text(params, "client_id") !== app.clientId ||
-        text(params, "client_secret") !== app.clientSecret
-      ) {
-        throw new SlackError(text(params, "client_id") === app.clientId ? "bad_client_secret" : "invalid_client_id");
+      if (text(params, "client_id") !== app.clientId || text(params, "client_secret") !== app.clientSecret) {
+        throw new SlackError(
+          text(params, "client_id") === app.clientId ? "bad_client_secret" : "invalid_client_id",
+        );
       }
       const grant = codes.take(text(params, "code"));
       if (grant.redirectUri !== text(params, "redirect_uri")) {
