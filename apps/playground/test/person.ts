@@ -54,7 +54,7 @@ export async function personOf(playground: Playground, name: string): Promise<Pe
     (await requests()).find((row) => row.id === requestId)!;
   const until = async <Answer>(
     look: () => Promise<Answer | undefined>,
-    withinMs = 15_000,
+    withinMs = 60_000,
   ): Promise<Answer> => {
     const deadlineMs = Date.now() + withinMs;
     for (;;) {

@@ -35,7 +35,7 @@ describe("the workspace by Slack's own client", () => {
     expect({ ok, user_id, team }).toEqual({
       ok: true,
       user_id: ann.workspace.appUserId,
-      team: "Luckydraw Local",
+      team: "Lucky Lunch",
     });
   });
 

@@ -30,8 +30,7 @@ export function askingPage({ candidates, scopes, redirectUri, address }: Asking)
     (each) => `<label class="choice">
 <input type="radio" name="team" value="${escaped(each.teamId)}"${each === chosen ? " checked" : ""}>
 <span class="tile" aria-hidden="true">${escaped(each.teamName.slice(0, 1))}</span>
-<span class="name">${escaped(each.teamName)}<small>as ${escaped(each.userName)}</small></span>
-${each.hasApp ? '<span class="tag">has Luckydraw</span>' : ""}
+<span class="name">${escaped(each.teamName)}<small>as ${escaped(each.userName)}${each.hasApp ? " · has Luckydraw already" : ""}</small></span>
 </label>`,
   );
   const rows = scopes.map(

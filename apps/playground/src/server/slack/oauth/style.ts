@@ -16,9 +16,9 @@ body {
   margin: 0; padding: 6px 16px; background: var(--mint); color: var(--green);
   font-size: 0.833rem; font-weight: 600; text-align: center;
 }
-main { max-width: 36rem; margin: 0 auto; padding: 40px 16px 48px; }
-h1 { margin: 0 0 20px; font-size: 1.44rem; line-height: 1.25; text-wrap: balance; }
-h2, legend { margin: 28px 0 8px; padding: 0; font-size: 1rem; font-weight: 600; }
+main { max-width: 40rem; margin: 0 auto; padding: 28px 16px 0; }
+h1 { margin: 0; font-size: 1.44rem; line-height: 1.25; text-wrap: balance; }
+h2, legend { margin: 24px 0 8px; padding: 0; font-size: 1rem; font-weight: 600; }
 fieldset { display: grid; gap: 8px; margin: 0; padding: 0; border: 0; }
 .choice {
   display: flex; align-items: center; gap: 12px; min-height: 56px; padding: 8px 16px;
@@ -32,13 +32,12 @@ fieldset { display: grid; gap: 8px; margin: 0; padding: 0; border: 0; }
 }
 .name { font-weight: 600; }
 small { display: block; color: var(--soft); font-size: 0.833rem; font-weight: 400; }
-.tag {
-  margin-inline-start: auto; padding: 1px 10px; border-radius: 99px; background: var(--mint);
-  color: var(--green); font-size: 0.833rem; font-weight: 600; white-space: nowrap;
-}
-ul { display: grid; gap: 6px; margin: 0; padding-left: 20px; }
+ul { display: grid; gap: 4px; margin: 0; padding-left: 20px; font-size: 0.9375rem; }
 code { color: var(--soft); font: 0.833rem ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; white-space: nowrap; }
-.actions { display: flex; justify-content: flex-end; gap: 12px; margin: 32px 0 0; }
+.actions {
+  position: sticky; bottom: 0; display: flex; justify-content: flex-end; gap: 12px; margin: 24px 0 0; padding: 12px 0 16px;
+  border-top: 1px solid var(--line); background: var(--paper);
+}
 button {
   min-height: 44px; padding: 8px 24px; border: 1px solid var(--edge); border-radius: 10px; background: none;
   color: inherit; font: inherit; font-weight: 600; cursor: pointer;
