@@ -131,7 +131,7 @@ describe("permissions", () => {
     const conditions = ofFunction(app, "oauth-callback").flatMap(({ condition }) => condition ?? []);
     expect(conditions).toEqual([
       { StringEquals: { "kms:EncryptionContext:LambdaFunctionName": "luckydraw-production-oauth-callback" } },
-      { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": "oauth-state/*" } },
+      { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": "oauth-state" } },
       { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": "A0EXAMPLE01/*" } },
       { StringEquals: { "kms:EncryptionContext:app": "A0EXAMPLE01" } },
     ]);

@@ -36,7 +36,7 @@ export interface InstallingSurroundings extends FunctionSurroundings {
 export function createOauthCallback(scope: Construct, around: InstallingSurroundings): BundledFunction {
   const { environment, installations, jobs, publicOrigin, siteOrigin } = around;
   const { SLACK_API_URL } = slackVariables(environment);
-  const used = { "dynamodb:LeadingKeys": "oauth-state/*" };
+  const used = { "dynamodb:LeadingKeys": "oauth-state" };
   return createFunction(scope, "oauth-callback", around, {
     description: "Lets workspaces install the app",
     variables: {
@@ -56,7 +56,7 @@ export function createOauthCallback(scope: Construct, around: InstallingSurround
         Sid: "NoteUsedStates",
         Action: ["dynamodb:PutItem"],
         Resource: jobs.arn,
-        Condition: { "ForAllValues:StringLike": used },
+        Condition: { "ForAllValues:StringEquals": used },
       },
       ...writeTokens(installations),
     ],
