@@ -111,11 +111,23 @@ describe("the API", () => {
 describe("what is kept", () => {
   it("is in tables of the app's shape, restorable, encrypted, guarded against deletion", () => {
     const { app } = synthesised();
-    const shapes = Object.values(tables).map(({ partitionKey, sortKey, timeToLive }) =>
+    const shapes = Object.values(tables).map(({ partitionKey, sortKey, timeToLive, index }) =>
       expect.objectContaining({
         hash_key: partitionKey,
         ...(sortKey === undefined ? {} : { range_key: sortKey }),
         ttl: { attribute_name: timeToLive, enabled: true },
+        ...(index === undefined
+          ? {}
+          : {
+              global_secondary_index: [
+                {
+                  name: index.name,
+                  hash_key: partitionKey,
+                  range_key: index.sortKey,
+                  projection_type: "KEYS_ONLY",
+                },
+              ],
+            }),
         billing_mode: "PAY_PER_REQUEST",
         point_in_time_recovery: { enabled: true },
         server_side_encryption: { enabled: true },

@@ -98,6 +98,7 @@ describe("permissions", () => {
       "kms:Decrypt": ["aws_kms_alias.secrets-key"],
       "dynamodb:GetItem": ["app/draws/table", "app/jobs/table"],
       "dynamodb:PutItem": ["app/draws/table"],
+      "dynamodb:Query": ["app/draws/table/index/by-date"],
       "dynamodb:UpdateItem": ["app/jobs/table"],
       "sqs:SendMessage": ["app/failures/queue", "app/reveals/queue"],
       "sqs:ChangeMessageVisibility": ["app/reveals/queue"],
@@ -144,6 +145,29 @@ describe("permissions", () => {
     expect(permissions["kms:Decrypt"]).toEqual(["aws_kms_alias.secrets-key"]);
     expect(permissions["kms:Encrypt"]).toBeUndefined();
     expect(JSON.stringify(ofFunction(app, name))).not.toContain("LambdaFunctionName");
+  });
+
+  it("let luckydraw of a public app remove what a workspace leaves behind, and on-failure nothing", () => {
+    const { app } = synthesised(leastPublic);
+    const permissions = permissionsOf(app, "luckydraw");
+    expect(permissions["dynamodb:DeleteItem"]).toEqual([
+      "app/draws/table",
+      "app/jobs/table",
+      "app/installations/table",
+    ]);
+    expect(permissions["dynamodb:Query"]).toEqual([
+      "app/draws/table/index/by-date",
+      "app/draws/table",
+      "app/jobs/table",
+      "app/installations/table",
+    ]);
+    const onInstallations = ofFunction(app, "luckydraw").filter(({ resources }) =>
+      resources.some((resource) => resource.includes("installations")),
+    );
+    expect(onInstallations.map(({ condition }) => condition)).toEqual(
+      onInstallations.map(() => ({ "ForAllValues:StringLike": { "dynamodb:LeadingKeys": "A0EXAMPLE01/*" } })),
+    );
+    expect(permissionsOf(app, "on-failure")["dynamodb:DeleteItem"]).toBeUndefined();
   });
 
   it("let luckydraw write tokens where they rotate", () => {

@@ -30,6 +30,7 @@ export function boundaryPermissions(
         "dynamodb:Query",
         "dynamodb:UpdateItem",
       ],
+      // With their indexes.
       Resource: arns.of("dynamodb", `table/${base}-*`),
     },
     {
