@@ -27,7 +27,7 @@ describe("an environment's file", () => {
       channelLocale: "en",
       logRetentionDays: 30,
       throttling: { requestsPerSecond: 50, burst: 100 },
-      functions: { dispatcher: {}, luckydraw: {}, "on-failure": {}, "oauth-callback": {} },
+      functions: { dispatcher: {}, luckydraw: {}, "on-failure": {}, "oauth-callback": {}, "image-upload": {} },
       deletionProtection: true,
       images: false,
       slack: { tokenRotation: false },

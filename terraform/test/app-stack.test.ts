@@ -57,7 +57,7 @@ describe("the functions", () => {
   it("get secrets from variables that Terraform hides, and no other way", () => {
     const { app } = synthesised();
     const variables = app.json["variable"] as Record<string, { readonly sensitive: boolean }>;
-    const secrets = secretsOf({ distribution: "private" });
+    const secrets = secretsOf({ distribution: "private", images: false });
     expect(Object.keys(variables).sort()).toEqual(secrets.map(({ variable }) => variable).sort());
     expect(Object.values(variables).map(({ sensitive }) => sensitive)).toEqual(secrets.map(() => true));
     const environments = JSON.stringify(valuesOf(app, "aws_lambda_function", "environment"));
