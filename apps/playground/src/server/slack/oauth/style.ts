@@ -17,7 +17,7 @@ body {
   font-size: 0.833rem; font-weight: 600; text-align: center;
 }
 main { max-width: 40rem; margin: 0 auto; padding: 28px 16px 0; }
-h1 { margin: 0; font-size: 1.44rem; line-height: 1.25; text-wrap: balance; }
+h1 { margin: 0 0 20px; font-size: 1.44rem; line-height: 1.25; text-wrap: balance; }
 h2, legend { margin: 24px 0 8px; padding: 0; font-size: 1rem; font-weight: 600; }
 fieldset { display: grid; gap: 8px; margin: 0; padding: 0; border: 0; }
 .choice {
