@@ -6,7 +6,9 @@ import type {
   InspectedRequest,
   PlaygroundMessage,
   PlaygroundView,
+  OpenHome,
   PostMessage,
+  RemoveApp,
   Sent,
   SubmitResult,
   SubmitView,
@@ -88,8 +90,8 @@ export function createApi(ask: typeof fetch, teamId?: string): Api {
         }),
       ),
     home: (userId) => get("/api/home", { user: userId }),
-    openHome: (userId, tab) => post("/api/home/open", { userId, tab }),
-    removeApp: (userId) => post("/api/app/remove", { userId }),
+    openHome: (userId, tab) => post("/api/home/open", { userId, tab } satisfies OpenHome),
+    removeApp: (userId) => post("/api/app/remove", { userId } satisfies RemoveApp),
     streamUrl: at("/api/stream"),
   };
 }
