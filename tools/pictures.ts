@@ -5,6 +5,10 @@
 import { relative } from "node:path";
 import { withBrowser } from "./pictures/browser.ts";
 import { makeIcons } from "./pictures/icon.ts";
+import { makeSharePictures } from "./pictures/share.ts";
 
-const files = await withBrowser(async (browser) => [...(await makeIcons(browser))]);
+const files = await withBrowser(async (browser) => [
+  ...(await makeIcons(browser)),
+  ...(await makeSharePictures(browser)),
+]);
 for (const file of files) console.log(relative(process.cwd(), file));

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { exampleSettings, fillSettings } from "../serve/fill-settings.ts";
+import { crawlerFiles } from "./crawler-files.ts";
 import { pages } from "./pages.tsx";
 import { pagePolicy, securityHeaders } from "./security-headers.ts";
 import { settingNames } from "./settings.ts";
@@ -17,7 +19,7 @@ test.each(pages.map(({ file, html }) => [file, html] as const))(
   (_file, html) => {
     const loaded = [
       ...html.matchAll(
-        /<(?:link rel="(?:icon|stylesheet)"|script|img|source)[^>]*?(?:href|src|srcset)="([^"]*)"/g,
+        /<(?:link rel="(?:icon|apple-touch-icon|stylesheet)"|script|img|source)[^>]*?(?:href|src|srcset)="([^"]*)"/g,
       ),
     ];
 
@@ -47,6 +49,39 @@ test("each page names its language, and no two pages have the same title", () =>
 
   expect(new Set(titles).size).toBe(pages.length);
   for (const { html } of pages) expect(html).toMatch(/<html lang="(en|ko|ja)">/);
+});
+
+/** The content of a `<meta property>`, and where the page says that it is. */
+const said = (html: string, name: string) =>
+  new RegExp(`(?:property|name)="${name}" content="([^"]+)"`).exec(html)?.[1];
+const placeOf = (html: string) => /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+const placed = pages.filter(({ html }) => placeOf(html) !== undefined);
+
+test.each(placed.map(({ file, html }) => [file, html] as const))(
+  "%s says what a shared link to it shows: its own title and address, a picture in its language",
+  (_file, html) => {
+    const locale = /<html lang="(\w+)">/.exec(html)?.[1];
+    const picture = readFileSync(new URL(`../public/share-${locale}.png`, import.meta.url));
+
+    expect(said(html, "og:title")).toBe(/<title>([^<]+)<\/title>/.exec(html)?.[1]);
+    expect(said(html, "og:description")).toBe(said(html, "description"));
+    expect(said(html, "og:url")).toBe(placeOf(html));
+    expect(said(html, "og:image")).toBe(`{{origin}}/share-${locale}.png`);
+    expect(said(html, "twitter:card")).toBe("summary_large_image");
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)].map(String)).toEqual([
+      said(html, "og:image:width"),
+      said(html, "og:image:height"),
+    ]);
+  },
+);
+
+test("the sitemap lists each page that is to be found, and no other", () => {
+  const sitemap = crawlerFiles.find(({ file }) => file === "sitemap.xml")?.text ?? "";
+  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place);
+
+  expect(listed.toSorted()).toEqual(placed.map(({ html }) => placeOf(html)).toSorted());
+  expect(listed.length).toBe(pages.length - 2);
+  expect(crawlerFiles.find(({ file }) => file === "robots.txt")?.text).toContain("{{origin}}/sitemap.xml");
 });
 
 test("the policy allows this origin's files and no connection", () => {
