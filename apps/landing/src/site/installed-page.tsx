@@ -51,7 +51,7 @@ export function InstalledPage(): VNode {
           <li>The one who asks is left out of a draw of a channel's members. Name them to include them.</li>
           <li>
             To remove it: in Slack, open <em>Tools &amp; settings → Manage apps → Luckydraw → Remove app</em>.
-            The token is deleted at once.
+            What is kept of your workspace is deleted with it.
           </li>
         </ul>
         <p>

@@ -65,9 +65,14 @@ export function SupportPage(): VNode {
         </Question>
         <Question title="How do I remove Luckydraw?">
           <p>
-            In Slack: <em>Tools &amp; settings → Manage apps → Luckydraw → Remove app</em>. This deletes its
-            token at once. To have the draws deleted before their time is up, write to us from an address of
-            the workspace's admin.
+            In Slack: <em>Tools &amp; settings → Manage apps → Luckydraw → Remove app</em>. Its token and what
+            it keeps of your workspace are deleted then, draws and settings included.
+          </p>
+        </Question>
+        <Question title="What do you know of me, and how do I have it deleted?">
+          <p>
+            The <a href="/privacy">privacy policy</a> lists it in one table. For a copy, or to have a draw
+            that you are in deleted before its 90 days are up, write to the address above.
           </p>
         </Question>
         <h2>Security</h2>
