@@ -48,7 +48,10 @@ export function InstalledPage(): VNode {
           <li>
             <code>/luckydraw help</code> answers in your own Slack language: English, Korean or Japanese.
           </li>
-          <li>The one who asks is left out of a draw of a channel's members. Name them to include them.</li>
+          <li>
+            The one who asks is left out of a draw of a channel's members, unless your workspace sets it
+            otherwise. Name them to include them.
+          </li>
           <li>
             To remove it: in Slack, open <em>Tools &amp; settings → Manage apps → Luckydraw → Remove app</em>.
             What is kept of your workspace is deleted with it.
