@@ -1,4 +1,7 @@
-/** The browser that pictures are taken with. */
+/**
+ * The browser that pictures are taken with: the one that shows the sites, and that screenshots need in any case. A renderer of
+ * SVG beside it would be a second opinion on one drawing.
+ */
 import { type Browser, chromium } from "playwright-core";
 import { findChrome } from "../../apps/playground/test-browser/find-chrome.ts";
 
