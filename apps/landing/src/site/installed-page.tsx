@@ -49,8 +49,8 @@ export function InstalledPage(): VNode {
             <code>/luckydraw help</code> answers in your own Slack language: English, Korean or Japanese.
           </li>
           <li>
-            The one who asks is left out of a draw of a channel's members, unless your workspace sets it
-            otherwise. Name them to include them.
+            The one who asks is left out of a draw of a channel's members. Name them to include them. Admins
+            can change that, and the language that channels see, on Luckydraw's Home in Slack.
           </li>
           <li>
             To remove it: in Slack, open <em>Tools &amp; settings → Manage apps → Luckydraw → Remove app</em>.

@@ -74,7 +74,9 @@ function Read(): VNode {
       <p>
         When somebody asks for a draw, Luckydraw asks Slack who is a member of the channel or group that is
         named, and looks accounts up to leave out bots and deactivated ones and to answer in the person's
-        language and time zone. Names and profiles are used for that answer and not stored; only ids are.
+        language and time zone. Names and profiles are used for that answer and not stored; only ids are. When
+        somebody opens Luckydraw's Home, it asks which of the channels that drew the person is in, and whether
+        they are an admin.
       </p>
       <p>
         Slack's requests also carry data that Luckydraw receives and has no use for: the names of the person,

@@ -14,7 +14,7 @@ const STORED = [
     "Until you remove the app",
   ],
   [
-    "Settings of the workspace: the language that channels see, whether the one who asks may win",
+    "Settings of the workspace: the language that channels see, whether the one who draws takes part",
     "To draw the way your workspace wants it",
     "Until you change them or remove the app",
   ],

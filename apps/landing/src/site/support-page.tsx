@@ -47,7 +47,7 @@ export function SupportPage(): VNode {
         <Question title="Somebody is missing from the draw">
           <p>
             Bots and deactivated accounts never take part. In a draw of a channel's members the one who asks
-            is left out, unless your workspace has set it otherwise; name them to include them, as in{" "}
+            is left out, unless an admin chose otherwise on Luckydraw's Home; name them to include them, as in{" "}
             <code>/luckydraw 1 #random @ann</code>.
           </p>
         </Question>
