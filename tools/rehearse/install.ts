@@ -3,7 +3,6 @@
 import { jsonObject } from "../json-object.ts";
 import { callAws, jsonCall, textOfAws } from "./call-aws.ts";
 import type { Stage } from "./stage.ts";
-import { until } from "./until.ts";
 
 /** What the scenes knock on. */
 export interface PublicApp {
@@ -52,28 +51,6 @@ export async function install({ step, aws, slack }: Stage, app: PublicApp): Prom
     if (count !== 1 || text.includes(slack.secrets["SLACK_BOT_TOKEN"] ?? "")) {
       throw new Error(`The table holds ${count} items${count === 1 ? ", and the token in plain text" : ""}.`);
     }
-  });
-}
-
-/** The workspace leaves again. */
-export async function uninstall(
-  { step, aws, slack }: Stage,
-  tables: { readonly installations: string; readonly draws: string },
-): Promise<void> {
-  const countIn = async (table: string) => {
-    const call = jsonCall("dynamodb", "DynamoDB_20120810.Scan", { TableName: table, Select: "COUNT" });
-    return Number((await callAws(aws, call))["Count"]);
-  };
-  await step("the app is removed: nothing of the workspace is left", async () => {
-    slack.removeApp();
-    let left = Number.NaN;
-    await until(
-      async () => {
-        left = (await countIn(tables.installations)) + (await countIn(tables.draws));
-        return left === 0;
-      },
-      () => `The tables still hold ${left} items.`,
-    );
   });
 }
 

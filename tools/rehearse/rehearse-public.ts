@@ -7,7 +7,7 @@ import { type AwsCall, textOfAws } from "./call-aws.ts";
 import { compareWithRoles } from "./compare-with-roles.ts";
 import { drawOnce } from "./draw.ts";
 import { putOffReveal } from "./fail.ts";
-import { install, keysOf, lookAtSite, uninstall } from "./install.ts";
+import { install, keysOf, lookAtSite } from "./install.ts";
 import { sealedBy } from "./sealed-by.ts";
 import type { Stage } from "./stage.ts";
 import { createTerraform, type Terraform } from "./terraform.ts";
@@ -75,9 +75,7 @@ export async function rehearsePublic(
   turnSlack(gatewayUrl);
   slack.deliverTwice();
   await drawOnce(stage, "it draws with its own token, once for a command delivered twice");
-  await step("the app's Home is published when it is opened", () => slack.openHome());
   await putOffReveal(stage, `${base}-reveals`);
-  await uninstall(stage, { installations: `${base}-installations`, draws: `${base}-draws` });
   await compareWithRoles(stage, { app, relaxed, secretsKeyArn }, ["on-failure"]);
   return { bootstrap, app };
 }

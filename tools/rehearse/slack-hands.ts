@@ -1,12 +1,8 @@
 /** What Ann does in #general, and what Slack asks by itself: each a signed request to the deployed API. */
 import { initialValues } from "../../apps/playground/src/page/blocks/initial-values.ts";
 import { act } from "../../apps/playground/src/server/client/act.ts";
-import { openHome } from "../../apps/playground/src/server/client/open-home.ts";
-import { removeApp } from "../../apps/playground/src/server/client/remove-app.ts";
-import { createSendEvent } from "../../apps/playground/src/server/client/send-event.ts";
 import { submitView } from "../../apps/playground/src/server/client/submit-view.ts";
 import { typeCommand } from "../../apps/playground/src/server/client/type-command.ts";
-import type { Faults } from "../../apps/playground/src/server/faults.ts";
 import type { Sender } from "../../apps/playground/src/server/slack/sender.ts";
 import type { Workspace } from "../../apps/playground/src/server/slack/workspace.ts";
 import type { PlaygroundMessage, Sent } from "../../apps/playground/src/shared/protocol.ts";
@@ -22,10 +18,6 @@ export interface Hands {
   press(button: string): Promise<void>;
   /** Opens the form of the bare command and sends it off as it is. @throws Error with what the form says. */
   sendForm(): Promise<void>;
-  /** Opens the app's Home, and waits until it is there. @throws Error when it doesn't come. */
-  openHome(): Promise<void>;
-  /** Removes the app from the workspace; Slack tells the app. @throws Error when it isn't there. */
-  removeApp(): void;
   /** Slack asks whether the address for events is the app's. Resolves with the answer. */
   challenge(challenge: string): Promise<string>;
 }
@@ -34,16 +26,12 @@ export interface Hands {
 export interface HandsOptions {
   readonly workspace: Workspace;
   readonly send: Sender;
-  readonly faults: Faults;
-  /** Ends what still waits. */
-  readonly signal: AbortSignal;
   readonly userId: string;
   readonly channelId: string;
 }
 
 /** Makes them. */
-export function createHands({ workspace, send, faults, signal, userId, channelId }: HandsOptions): Hands {
-  const sendEvent = createSendEvent({ send, retryDelaysMs: [0, 1_000, 2_000], signal });
+export function createHands({ workspace, send, userId, channelId }: HandsOptions): Hands {
   const type = async (text: string) => {
     const context = { workspace, send, commands: Object.keys(commands) };
     mustBeTaken(await typeCommand(context, { userId, channelId, text }));
@@ -67,13 +55,6 @@ export function createHands({ workspace, send, faults, signal, userId, channelId
       if (result?.outcome !== "closed") {
         throw new Error(`The form says: ${JSON.stringify(result)}`);
       }
-    },
-    async openHome() {
-      mustBeTaken(await openHome(workspace, sendEvent, { userId, tab: "home" }));
-      await until(() => workspace.homes.of(userId) !== undefined, "No Home was published.");
-    },
-    removeApp() {
-      mustBeTaken(removeApp(workspace, { sendEvent, faults, signal }));
     },
     async challenge(challenge) {
       const body = JSON.stringify({ type: "url_verification", challenge, token: "unused" });

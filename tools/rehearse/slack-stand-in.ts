@@ -57,7 +57,6 @@ export async function startSlackStandIn(gatewayUrl: () => string): Promise<Slack
       createSlack({ workspaces: [workspace], ...core, rowOf: () => undefined, kill: () => undefined }),
     ),
   );
-  const ended = new AbortController();
   const send = createSender({ ...core, signingSecret, gatewayUrl });
   const idOf = (person: string) =>
     [...workspace.directory.people.values()].find(({ name }) => name === person)?.id ?? "";
@@ -75,7 +74,7 @@ export async function startSlackStandIn(gatewayUrl: () => string): Promise<Slack
       SLACK_BOT_TOKEN: token,
       SLACK_CLIENT_SECRET: oauthApp.clientSecret,
     },
-    ...createHands({ workspace, send, faults: core.faults, signal: ended.signal, userId, channelId }),
+    ...createHands({ workspace, send, userId, channelId }),
     deliverTwice() {
       core.faults.ask({ delivery: "duplicate" });
     },
@@ -85,7 +84,6 @@ export async function startSlackStandIn(gatewayUrl: () => string): Promise<Slack
     texts: () => workspace.messages.seenBy(userId, channelId).map(({ text }) => text),
     textsForOthers: () => workspace.messages.seenBy(otherId, channelId).map(({ text }) => text),
     async stop() {
-      ended.abort();
       await Promise.all([slack.close(), beaconServer.close(), opened.emulated.close()]);
       stream.close();
     },
