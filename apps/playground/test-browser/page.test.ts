@@ -329,6 +329,8 @@ describeInBrowser("the page", (open) => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "hall", exact: true }).waitFor();
+    const moved = page.getByRole("button", { name: /^Workspace Bare Walls/ });
+    await expect.poll(() => moved.evaluate((button) => button === document.activeElement)).toBe(true);
     await type(page, "/luckydraw 2");
     await page.keyboard.press("Enter");
 
