@@ -145,6 +145,7 @@ describe("a public app", { timeout: TIMEOUT_MS }, () => {
       await Promise.all(["general", "random"].map((name) => ann.messages(name))),
     );
     expect(row.calls.filter(({ outcome }) => outcome !== "ok")).toEqual([]);
+    expect(row.team).toBe("Second Workspace");
     expect(new URLSearchParams(row.body).get("team_id")).toBe(SECOND_TEAM);
     expect(posted).toHaveLength(1);
     expect(posted[0]?.text).toMatch(/^Draw #1,/);

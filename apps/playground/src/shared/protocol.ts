@@ -132,6 +132,8 @@ export interface InspectedRequest {
     | "queue";
   /** Such as `/luckydraw 2` or `luckydraw:verify`. */
   readonly title: string;
+  /** Name of the workspace that sent it. */
+  readonly team?: string;
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;

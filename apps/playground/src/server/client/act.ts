@@ -28,6 +28,7 @@ export async function act({ workspace, send }: ActContext, acted: Act): Promise<
   const acknowledged = await send({
     kind: "block_actions",
     title: acted.actionId,
+    team: workspace.directory.team.name,
     path: "/slack/interactivity",
     contentType: FORM,
     body: (rowId) =>

@@ -38,6 +38,7 @@ export function createSendEvent({ send, retryDelaysMs, signal }: SendEventOption
       send({
         kind: "event",
         title,
+        team: workspace.directory.team.name,
         path: "/slack/events",
         contentType: "application/json",
         headers,

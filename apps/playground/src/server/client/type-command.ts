@@ -34,6 +34,7 @@ export async function typeCommand(context: CommandContext, typed: TypeCommand): 
   const acknowledged = await context.send({
     kind: "command",
     title: `${command} ${rest}`.trim(),
+    team: workspace.directory.team.name,
     path: "/slack/commands",
     contentType: FORM,
     body: (rowId) => form(workspace, { ...typed, command, rest, channel, rowId }),

@@ -4,7 +4,10 @@ import type { InspectedRequest, Invocation } from "../../shared/protocol.ts";
 import type { EventStream } from "../stream.ts";
 
 /** A row as it begins. */
-export type NewRow = Pick<InspectedRequest, "kind" | "title" | "method" | "path" | "headers" | "body">;
+export type NewRow = Pick<
+  InspectedRequest,
+  "kind" | "title" | "team" | "method" | "path" | "headers" | "body"
+>;
 
 /** A call of the app to Slack. */
 export type Call = InspectedRequest["calls"][number];

@@ -9,6 +9,8 @@ import type { RequestLog } from "../inspector/request-log.ts";
 export interface Sending {
   readonly kind: InspectedRequest["kind"];
   readonly title: string;
+  /** Name of the workspace, for the inspector. */
+  readonly team?: string;
   /** Path at the gateway. */
   readonly path: string;
   readonly contentType: string;
@@ -63,6 +65,7 @@ function opened(log: RequestLog, sending: Sending, headers: Readonly<Record<stri
   const row = {
     kind: sending.kind,
     title: sending.title,
+    ...(sending.team === undefined ? {} : { team: sending.team }),
     method: "POST",
     path: sending.path,
     headers: { ...headers },
