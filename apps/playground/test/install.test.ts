@@ -152,6 +152,22 @@ describe("a public app", { timeout: TIMEOUT_MS }, () => {
     expect(elsewhere).not.toContain("Draw #");
   });
 
+  test("keeps a workspace's files to itself", async () => {
+    const query = new URLSearchParams({
+      team: SECOND_TEAM,
+      user: mia.id,
+      channel: mia.channelId("coffee"),
+      name: "beans.txt",
+    });
+    await fetch(`${playground.url}/api/files?${query}`, { method: "POST", body: "arabica" });
+
+    const file = (await mia.messages("coffee")).at(-1)?.files?.[0];
+    const here = await fetch(playground.url + file?.url);
+    const elsewhere = await fetch(playground.url + file?.url.replace(SECOND_TEAM, ann.workspace.team.id));
+    expect(await here.text()).toBe("arabica");
+    expect(elsewhere.status).toBe(404);
+  });
+
   test("leads from the page that says so back to the workspace", async () => {
     const link = `${playground.endpoints.slack}/app_redirect?app=A0&team=${SECOND_TEAM}`;
 
