@@ -12,6 +12,8 @@ import { wordsOf } from "./words/words-of.ts";
 export interface PageOptions {
   readonly locale: Locale;
   readonly siteUrl: string | undefined;
+  /** Where browsers reach Slack. */
+  readonly slackOrigin: string;
   /** Finds the request in the log; shown where somebody may have to look. */
   readonly reference: string;
 }
@@ -33,7 +35,8 @@ interface Page {
   readonly content: Html;
 }
 
-function installedPage(installed: Installed, { siteUrl }: PageOptions, words: Words): Page {
+function installedPage(installed: Installed, options: PageOptions, words: Words): Page {
+  const { siteUrl, slackOrigin } = options;
   const { organisation, installed: say } = words;
   const isOrganisation = installed.teamId === undefined;
   const title = isOrganisation ? organisation.title(installed.name) : say.title(installed.name);
@@ -42,7 +45,7 @@ function installedPage(installed: Installed, { siteUrl }: PageOptions, words: Wo
 <dl>${say.commands.map(([typed, does]) => markup`<div><dt>${typed}</dt><dd>${does}</dd></div>`)}</dl>
 <p>${say.privateChannels} <code class="whole">/invite @Luckydraw</code></p>
 ${missing(installed.missingScopes, words)}
-${actions([isOrganisation ? organisation.open : say.open, slackLink(installed)], siteUrl, words)}`;
+${actions([isOrganisation ? organisation.open : say.open, slackLink(installed, slackOrigin)], siteUrl, words)}`;
   return { title, content };
 }
 

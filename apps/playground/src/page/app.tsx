@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PlaygroundChannel } from "../shared/protocol.ts";
+import { AppPlace } from "./app-place/app-place.tsx";
 import { Announcer } from "./chat/announcer.tsx";
 import { ChannelView } from "./chat/channel-view.tsx";
 import { ThreadPane } from "./chat/thread-pane.tsx";
@@ -14,11 +15,17 @@ import { Modal } from "./modal/modal.tsx";
 import type { Api } from "./state/api.ts";
 import { isIn } from "./state/remembered.ts";
 import { type Store, StoreContext, useStore } from "./state/store.ts";
-import { type Viewer, ViewerContext, viewerOf } from "./viewer.ts";
+import { useViewer, type Viewer, ViewerContext, viewerOf } from "./viewer.ts";
 
 /** The whole page, on an API. */
-export function App({ api }: { readonly api: Api }): JSX.Element {
-  const store = useStore(api);
+export function App({
+  api,
+  openTeam,
+}: {
+  readonly api: Api;
+  readonly openTeam: Store["openTeam"];
+}): JSX.Element {
+  const store = useStore(api, openTeam);
   const { workspace, userId } = store.state;
   const { openChannel } = store;
   const viewer = useMemo(
@@ -88,7 +95,7 @@ function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewe
       <div class={channel && state.threadTs ? "columns with-thread" : "columns"}>
         <Sidebar isOpen={sidebarOpen} onClose={closeSidebar} />
         <main class="room">
-          {channel ? <ChannelView channel={channel} /> : <p class="empty">Choose a channel on the left.</p>}
+          <Room channel={channel} homeOpen={state.homeOpen} />
           {channel && state.threadTs && (
             <ThreadPane key={state.threadTs} channel={channel} threadTs={state.threadTs} />
           )}
@@ -105,6 +112,22 @@ function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewe
       />
     </div>
   );
+}
+
+/** The app's own place, or a channel. */
+function Room({
+  channel,
+  homeOpen,
+}: {
+  readonly channel: PlaygroundChannel | undefined;
+  readonly homeOpen: boolean;
+}): JSX.Element {
+  const { workspace, userId } = useViewer();
+  const direct = workspace.channels.find((each) => each.kind === "direct" && isIn(each, userId));
+  if (homeOpen) return <AppPlace tab="home" channel={direct} />;
+  if (!channel) return <p class="empty">Choose a channel on the left.</p>;
+  if (channel.kind === "direct") return <AppPlace tab="messages" channel={channel} />;
+  return <ChannelView channel={channel} />;
 }
 
 /** The chosen channel while the person sees it, else the first they see. */

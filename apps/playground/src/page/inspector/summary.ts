@@ -17,7 +17,7 @@ const failures: ReadonlySet<Invocation["outcome"]> = new Set(["failed", "timed-o
 /** How it went, over all invocations and their attempts. */
 export function outcomeOf(request: InspectedRequest): Outcome {
   const { invocations, status } = request;
-  if (!request.verified && status !== undefined) return "refused";
+  if (!request.verified && status !== undefined && request.kind !== "visit") return "refused";
   const last = lastAttempts(invocations);
   if (last.some((invocation) => invocation.outcome === "running")) return "running";
   const failed = last.some((invocation) => failures.has(invocation.outcome));

@@ -22,6 +22,8 @@ export interface RequestLog {
   /** Counts something that is still to come for a row; `false` when it has come. */
   await(id: string | undefined, isToCome: boolean): void;
   find(id: string): InspectedRequest | undefined;
+  /** Forgets the rows of before the playground is open. */
+  clear(): void;
   /** Oldest first. */
   newest(): readonly InspectedRequest[];
 }
@@ -69,6 +71,10 @@ export function createRequestLog(stream: EventStream): RequestLog {
       }
     },
     find: (id) => rows.get(id),
+    clear() {
+      rows.clear();
+      toCome.clear();
+    },
     newest: () => [...rows.values()],
   };
 }

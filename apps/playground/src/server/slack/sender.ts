@@ -14,6 +14,8 @@ export interface Sending {
   readonly contentType: string;
   /** Makes the body; response URLs in it name the row. */
   readonly body: (rowId: string) => string;
+  /** Sent beside the usual ones. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** How the app answered. */
@@ -43,6 +45,7 @@ export function createSender(options: SenderOptions): Sender {
       "content-type": sending.contentType,
       "user-agent": "Slackbot 1.0 (+https://api.slack.com/robots)",
       "x-slack-request-timestamp": String(Math.floor(Date.now() / 1_000)),
+      ...sending.headers,
     };
     const { body, rowId } = opened(options.log, sending, headers);
     headers["x-slack-signature"] = signature(options.signingSecret, headers, body);
