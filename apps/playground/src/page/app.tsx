@@ -21,9 +21,12 @@ import { useViewer, type Viewer, ViewerContext, viewerOf } from "./viewer.ts";
 export function App({
   api,
   openTeam,
+  hasMoved,
 }: {
   readonly api: Api;
   readonly openTeam: Store["openTeam"];
+  /** The person came from another workspace, by the menu. */
+  readonly hasMoved: boolean;
 }): JSX.Element {
   const store = useStore(api, openTeam);
   const { workspace, userId } = store.state;
@@ -36,7 +39,7 @@ export function App({
   return (
     <StoreContext.Provider value={store}>
       <ViewerContext.Provider value={viewer}>
-        <Page store={store} viewer={viewer} />
+        <Page store={store} viewer={viewer} hasMoved={hasMoved} />
       </ViewerContext.Provider>
     </StoreContext.Provider>
   );
@@ -55,7 +58,15 @@ function Starting({ lost }: { readonly lost: boolean }): JSX.Element {
   );
 }
 
-function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewer }): JSX.Element {
+function Page({
+  store,
+  viewer,
+  hasMoved,
+}: {
+  readonly store: Store;
+  readonly viewer: Viewer;
+  readonly hasMoved: boolean;
+}): JSX.Element {
   const { state } = store;
   const [inspectorOpen, setInspectorOpen] = useState(false);
   const [sidebarOpen, setSidebarOpen] = useState(false);
@@ -66,6 +77,9 @@ function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewe
     setSidebarOpen(false);
     document.querySelector<HTMLElement>(".sidebar-toggle")?.focus();
   };
+  useEffect(() => {
+    if (hasMoved) focusTeamMenu();
+  }, [hasMoved]);
   const wasInspecting = useRef(false);
   useEffect(() => {
     // Only now, after the page behind the drawer can be focused again.
@@ -76,8 +90,9 @@ function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewe
   }, [inspectorOpen]);
   const unread = Object.values(state.unread).reduce((sum, count) => sum + count, 0);
   useEffect(() => {
-    document.title = `${unread > 0 ? `(${unread}) ` : ""}${channel?.name ?? "Luckydraw"} · Luckydraw playground`;
-  }, [unread, channel]);
+    const place = state.homeOpen ? "Luckydraw" : (channel?.name ?? "Luckydraw");
+    document.title = `${unread > 0 ? `(${unread}) ` : ""}${place} · Luckydraw playground`;
+  }, [unread, channel, state.homeOpen]);
   useEffect(() => {
     // Whoever one acts as now may not see the channel that was open.
     if (channel && channel.id !== state.channelId) openChannel(channel.id);
@@ -112,6 +127,13 @@ function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewe
       />
     </div>
   );
+}
+
+/** Where the one who changed workspaces was; on a phone the list is closed again. */
+function focusTeamMenu(): void {
+  const menu = document.querySelector<HTMLElement>(".team-button");
+  menu?.focus();
+  if (document.activeElement !== menu) document.querySelector<HTMLElement>(".sidebar-toggle")?.focus();
 }
 
 /** The app's own place, or a channel. */

@@ -4,9 +4,11 @@ import type {
   AppTab,
   CloseView,
   InspectedRequest,
+  OpenHome,
   PlaygroundMessage,
   PlaygroundView,
   PostMessage,
+  RemoveApp,
   Sent,
   SubmitResult,
   SubmitView,
@@ -88,8 +90,8 @@ export function createApi(ask: typeof fetch, teamId?: string): Api {
         }),
       ),
     home: (userId) => get("/api/home", { user: userId }),
-    openHome: (userId, tab) => post("/api/home/open", { userId, tab }),
-    removeApp: (userId) => post("/api/app/remove", { userId }),
+    openHome: (userId, tab) => post("/api/home/open", { userId, tab } satisfies OpenHome),
+    removeApp: (userId) => post("/api/app/remove", { userId } satisfies RemoveApp),
     streamUrl: at("/api/stream"),
   };
 }

@@ -82,7 +82,7 @@ function page(status: number, title: string, content: string, next = ""): HttpRe
 <style>${STYLE}</style>
 </head>
 <body>
-<p class="local">Local stand-in for Slack: nothing leaves this machine</p>
+<header class="local">Local stand-in for Slack: nothing leaves this machine</header>
 <main>${content}</main>
 </body>
 </html>
