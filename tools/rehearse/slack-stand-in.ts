@@ -18,6 +18,8 @@ import { withOauth } from "./slack-oauth.ts";
 /** A workspace with the app in its #general. */
 export interface SlackStandIn extends Hands {
   readonly url: string;
+  /** What rows and objects of the workspace have in them. */
+  readonly teamId: string;
   /** Where its `response_url`s are. */
   readonly hooksOrigin: string;
   /** The app's ids at Slack, as an environment's file says them. */
@@ -65,6 +67,7 @@ export async function startSlackStandIn(gatewayUrl: () => string): Promise<Slack
   const channelId = workspace.directory.channels().find(({ name }) => name === "general")?.id ?? "";
   return {
     url: slack.url,
+    teamId: workspace.directory.team.id,
     hooksOrigin: slack.url,
     oauthApp: { appId: workspace.directory.app.id, clientId: oauthApp.clientId },
     beaconUrl: beaconServer.url,
@@ -74,7 +77,7 @@ export async function startSlackStandIn(gatewayUrl: () => string): Promise<Slack
       SLACK_BOT_TOKEN: token,
       SLACK_CLIENT_SECRET: oauthApp.clientSecret,
     },
-    ...createHands({ workspace, send, userId, channelId }),
+    ...createHands({ workspace, send, faults: core.faults, userId, channelId }),
     deliverTwice() {
       core.faults.ask({ delivery: "duplicate" });
     },

@@ -47,7 +47,7 @@ test("what crawlers read is text with the site's address in it, and a picture is
   expect(listed.map(({ key, contentType, settings }) => [key, contentType, settings])).toEqual([
     ["robots.txt", "text/plain; charset=utf-8", ["origin"]],
     ["share-en.png", "image/png", []],
-    ["sitemap.xml", "application/xml; charset=utf-8", ["origin"]],
+    ["sitemap.xml", "application/xml", ["origin"]],
   ]);
 });
 

@@ -28,7 +28,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
   txt: "text/plain; charset=utf-8",
   webp: "image/webp",
-  xml: "application/xml; charset=utf-8",
+  // It says its encoding itself, and some stores cut the parameter off.
+  xml: "application/xml",
 };
 
 /** Kinds of files that settings are filled into. */
