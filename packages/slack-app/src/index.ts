@@ -48,6 +48,7 @@ export {
 export { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
 export { type Scope, scopes, scopesFor } from "./scopes.ts";
 export { SlackAppError, type SlackAppErrorCode } from "./slack-app-error.ts";
+export { slackFilesOrigins } from "./slack-files-origins.ts";
 export {
   type CommandSurface,
   commandSurface,

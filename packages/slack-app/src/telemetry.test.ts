@@ -3,8 +3,11 @@ import { describe, expect, test } from "vitest";
 import { embeddedMetrics, metricSeries, metrics, problemsOfMetricLine, slackErrorKinds } from "./index.ts";
 
 describe("the series", () => {
-  test("are sixteen: $4.80 a month at most", () => {
-    expect(metricSeries).toHaveLength(16);
+  test("are sixteen, $4.80 a month at most, and seven more where pictures become links", () => {
+    const ofImages = metricSeries.filter(({ dimensions }) => dimensions.service === "image-upload");
+
+    expect(metricSeries.length - ofImages.length).toBe(16);
+    expect(ofImages).toHaveLength(7);
   });
 
   test("are each written once, by a service that has the metric", () => {
@@ -20,8 +23,10 @@ describe("the series", () => {
   test("have the dimension `kind` for errors of Slack's alone", () => {
     const kinds = metricSeries.filter(({ dimensions }) => dimensions.kind !== undefined);
 
-    expect(kinds.map(({ name, dimensions }) => `${name} ${dimensions.kind}`)).toEqual(
-      slackErrorKinds.map((kind) => `SlackError ${kind}`),
+    expect(kinds.map(({ name, dimensions }) => `${name} ${dimensions.service} ${dimensions.kind}`)).toEqual(
+      ["luckydraw", "image-upload"].flatMap((service) =>
+        slackErrorKinds.map((kind) => `SlackError ${service} ${kind}`),
+      ),
     );
   });
 

@@ -38,7 +38,10 @@ export function bytesOfFile(descriptor: number, size: number): Bytes {
 
 /** The same of bytes in memory. */
 export function bytesOf(content: Uint8Array): Bytes {
-  return createBytes(content.length, (target, at) => void target.set(content.subarray(at, at + target.length)));
+  return createBytes(
+    content.length,
+    (target, at) => void target.set(content.subarray(at, at + target.length)),
+  );
 }
 
 function createBytes(size: number, fill: Fill): Bytes {
@@ -58,6 +61,10 @@ function createBytes(size: number, fill: Fill): Bytes {
   const copy = (at: number, length: number): Buffer<ArrayBuffer> => {
     demand(at >= 0 && at + length <= size, "truncated");
     demand(length <= MAX_COPY_BYTES);
+    if (length <= WINDOW_BYTES) {
+      const index = look(at, length);
+      return Buffer.from(window.subarray(index, index + length));
+    }
     const target = Buffer.alloc(length);
     fill(target, at);
     return target;
@@ -70,7 +77,11 @@ function createBytes(size: number, fill: Fill): Bytes {
     u16le: (at) => window.readUInt16LE(look(at, 2)),
     u24le: (at) => window.readUIntLE(look(at, 3), 3),
     u32le: (at) => window.readUInt32LE(look(at, 4)),
-    latin1: (at, length) => copy(at, length).toString("latin1"),
+    latin1: (at, length) => {
+      demand(length <= WINDOW_BYTES);
+      const index = look(at, length);
+      return window.latin1Slice(index, index + length);
+    },
     copy,
     indexOf: (byte, from) => {
       for (let at = from; at < size; at = end) {

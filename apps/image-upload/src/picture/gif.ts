@@ -9,6 +9,7 @@ const HEADER_BYTES = 13;
 const EXTENSION = 0x21;
 const IMAGE = 0x2c;
 const TRAILER = 0x3b;
+const PLAIN_TEXT = 0x01;
 const GRAPHIC_CONTROL = 0xf9;
 const APPLICATION = 0xff;
 // They say how often the animation is repeated. Others hold XMP, and whatever a program wants.
@@ -37,33 +38,68 @@ interface Frames {
   readonly height: number;
 }
 
+/** Keeps pictures and how they are shown; the trailer that ends them is put anew, as some writers leave it out. */
 function keepBlocks(bytes: Bytes, start: number, pieces: PieceCollector): Frames {
   let frames: Frames = { count: 0, width: 0, height: 0 };
   // Says how the next picture is shown; kept only with it.
-  let control: number | undefined;
-  for (let at = start; ; ) {
-    // Some writers leave the trailer out.
-    if (at === bytes.size && frames.count > 0) break;
-    const kind = bytes.u8(at);
-    if (kind === TRAILER) break;
-    demand(kind === EXTENSION || kind === IMAGE);
-    const end = kind === IMAGE ? endOfImage(bytes, at) : endOfBlocks(bytes, at + 2);
-    if (kind === EXTENSION && bytes.u8(at + 1) === GRAPHIC_CONTROL) control = at;
-    else if (kind === EXTENSION) {
-      if (isLoop(bytes, at)) pieces.keep(at, end - at);
-      // It belonged to a text that is not kept.
-      if (bytes.u8(at + 1) === 0x01) control = undefined;
-    } else {
-      if (control !== undefined) pieces.keep(control, endOfBlocks(bytes, control + 2) - control);
-      control = undefined;
-      pieces.keep(at, end - at);
-      if (frames.count === 0) frames = { count: 0, width: bytes.u16le(at + 5), height: bytes.u16le(at + 7) };
-      frames = { ...frames, count: frames.count + 1 };
+  let control: Block | undefined;
+  const keep = ({ at, end }: Block): void => pieces.keep(at, end - at);
+  for (const block of blocksOf(bytes, start)) {
+    switch (block.kind) {
+      case "control":
+        control = block;
+        break;
+      case "image":
+        if (control !== undefined) keep(control);
+        keep(block);
+        frames = frames.count === 0 ? firstFrame(bytes, block.at) : { ...frames, count: frames.count + 1 };
+        control = undefined;
+        break;
+      case "loop":
+        keep(block);
+        break;
+      case "text":
+        // With a text that isn't kept goes how it would be shown.
+        control = undefined;
     }
-    at = end;
   }
   pieces.insert(Uint8Array.of(TRAILER));
   return frames;
+}
+
+interface Block {
+  readonly kind: "image" | "control" | "loop" | "text" | "other";
+  readonly at: number;
+  readonly end: number;
+}
+
+function firstFrame(bytes: Bytes, at: number): Frames {
+  return { count: 1, width: bytes.u16le(at + 5), height: bytes.u16le(at + 7) };
+}
+
+/** To the trailer, or to the end of the file. What stands behind the trailer is none of it. */
+function* blocksOf(bytes: Bytes, start: number): Generator<Block> {
+  for (let at = start; at < bytes.size && bytes.u8(at) !== TRAILER; ) {
+    const block = blockAt(bytes, at);
+    yield block;
+    at = block.end;
+  }
+}
+
+function blockAt(bytes: Bytes, at: number): Block {
+  const introducer = bytes.u8(at);
+  if (introducer === IMAGE) return { kind: "image", at, end: endOfImage(bytes, at) };
+  demand(introducer === EXTENSION);
+  const label = bytes.u8(at + 1);
+  const kind =
+    label === GRAPHIC_CONTROL
+      ? "control"
+      : label === PLAIN_TEXT
+        ? "text"
+        : isLoop(bytes, at)
+          ? "loop"
+          : "other";
+  return { kind, at, end: endOfBlocks(bytes, at + 2) };
 }
 
 function isLoop(bytes: Bytes, at: number): boolean {

@@ -52,7 +52,13 @@ export function readJpeg(bytes: Bytes): Picture {
   if (leads) keepSegment(bytes, first, pieces);
   if (orientation !== 1) pieces.insert(exifSegment(orientationBlock(orientation)));
   for (const segment of leads ? segments.slice(1) : segments) keepSegment(bytes, segment, pieces);
-  return { type: "jpeg", ...displayed(width, height, orientation), orientation, frames: 1, pieces: pieces.done() };
+  return {
+    type: "jpeg",
+    ...displayed(width, height, orientation),
+    orientation,
+    frames: 1,
+    pieces: pieces.done(),
+  };
 }
 
 function isFrame(marker: number): boolean {
@@ -101,7 +107,8 @@ function keepSegment(bytes: Bytes, segment: Segment, pieces: PieceCollector): vo
     pieces.insert(jfifSegment(bytes.copy(at + 9, 7)));
   } else if (marker === APP2 && begins(bytes, segment, ICC)) pieces.keep(at, length);
   else if (marker === APP14 && length === 16 && begins(bytes, segment, "Adobe")) pieces.keep(at, length);
-  else if (!isApplication && marker !== COMMENT && !(marker >= 0xf0 && marker <= 0xfd)) pieces.keep(at, length);
+  else if (!isApplication && marker !== COMMENT && !(marker >= 0xf0 && marker <= 0xfd))
+    pieces.keep(at, length);
 }
 
 function begins(bytes: Bytes, { at, length }: Segment, text: string): boolean {
@@ -115,5 +122,10 @@ function exifSegment(block: Uint8Array): Uint8Array {
 
 /** @param measures Version, unit and densities. */
 function jfifSegment(measures: Uint8Array): Uint8Array {
-  return Buffer.concat([Uint8Array.of(0xff, APP0, 0, 16), Buffer.from("JFIF\0"), measures, Uint8Array.of(0, 0)]);
+  return Buffer.concat([
+    Uint8Array.of(0xff, APP0, 0, 16),
+    Buffer.from("JFIF\0"),
+    measures,
+    Uint8Array.of(0, 0),
+  ]);
 }

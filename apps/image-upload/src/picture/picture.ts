@@ -20,7 +20,9 @@ export interface Picture {
 }
 
 /** How a format is named in a URL and to a browser. */
-export const pictureTypes: Readonly<Record<PictureType, { readonly extension: string; readonly contentType: string }>> = {
+export const pictureTypes: Readonly<
+  Record<PictureType, { readonly extension: string; readonly contentType: string }>
+> = {
   jpeg: { extension: "jpg", contentType: "image/jpeg" },
   png: { extension: "png", contentType: "image/png" },
   gif: { extension: "gif", contentType: "image/gif" },

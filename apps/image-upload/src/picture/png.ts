@@ -53,7 +53,13 @@ export function readPng(bytes: Bytes): Picture {
   demand(bytes.u8(25) !== PALETTE_COLOURS || counts.has("PLTE"));
   const frames = counts.has("acTL") ? Math.max(1, counts.get("fcTL") ?? 0) : 1;
   checkSize(width, height, frames);
-  return { type: "png", ...displayed(width, height, orientation), orientation, frames, pieces: pieces.done() };
+  return {
+    type: "png",
+    ...displayed(width, height, orientation),
+    orientation,
+    frames,
+    pieces: pieces.done(),
+  };
 }
 
 function readHeader(bytes: Bytes): readonly [width: number, height: number] {

@@ -43,13 +43,16 @@ function isPictureType(kind: PictureType | RefusalReason): kind is PictureType {
 /** The brands of an ISO base media file: its own, then those that it is compatible with. */
 function recogniseBrands(head: string): "avif" {
   const length = Math.min(Buffer.from(head.slice(0, 4), "latin1").readUInt32BE(), head.length);
-  const brands = [head.slice(8, 12), ...(head.slice(16, length).match(/[^]{4}/g) ?? [])];
+  const brands = [head.slice(8, 12), ...(head.slice(16, length).match(/.{4}/gs) ?? [])];
   if (brands.includes("avif") || brands.includes("avis")) return "avif";
   throw new PictureFault(brands.some((brand) => heicBrands.test(brand)) ? "heic" : "not-a-picture");
 }
 
 function kindOfText(head: string): RefusalReason {
-  const text = head.replace(/^\xef\xbb\xbf/, "").trimStart().toLowerCase();
+  const text = head
+    .replace(/^\xef\xbb\xbf/, "")
+    .trimStart()
+    .toLowerCase();
   if (/<svg[\s>]/.test(text)) return "svg";
   return /^<!doctype html|^<(html|head|body|script)[\s>]/.test(text) ? "html" : "not-a-picture";
 }

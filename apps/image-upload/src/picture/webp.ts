@@ -9,6 +9,8 @@ import { demand } from "./refusal.ts";
 const RIFF_BYTES = 12;
 const CHUNK_BYTES = 8;
 const FRAME_BYTES = 16;
+// An animation has one a frame.
+const MAX_CHUNKS = 20_000;
 const ANIMATED = 0x02;
 const XMP = 0x04;
 const EXIF = 0x08;
@@ -49,7 +51,10 @@ export function readWebp(bytes: Bytes): Picture {
 }
 
 function* chunksOf(bytes: Bytes, from: number, end: number): Generator<Chunk> {
+  let count = 0;
   for (let at = from; at < end; ) {
+    count += 1;
+    demand(count <= MAX_CHUNKS);
     const dataBytes = bytes.u32le(at + 4);
     const length = CHUNK_BYTES + dataBytes + (dataBytes % 2);
     demand(at + CHUNK_BYTES + dataBytes <= end, "truncated");
@@ -58,34 +63,47 @@ function* chunksOf(bytes: Bytes, from: number, end: number): Generator<Chunk> {
   }
 }
 
-function measure(bytes: Bytes, end: number, isExtended: boolean): { readonly size: Size; readonly frames: number } {
-  const canvas = isExtended ? { width: 1 + bytes.u24le(24), height: 1 + bytes.u24le(27) } : undefined;
-  const isAnimated = isExtended && (bytes.u8(20) & ANIMATED) !== 0;
-  let frames = 0;
-  let size: Size | undefined;
-  for (const { type, at, dataBytes } of chunksOf(bytes, RIFF_BYTES, end)) {
-    if (type === "ANMF" && isAnimated) {
-      demand(dataBytes >= FRAME_BYTES && frameFits(bytes, at, canvas));
-      frames += 1;
-    } else if ((type === "VP8 " || type === "VP8L") && !isAnimated) {
-      demand(size === undefined);
-      size = type === "VP8 " ? lossySize(bytes, at + 8) : losslessSize(bytes, at + 8);
-    }
-  }
-  if (canvas !== undefined && isAnimated) {
-    demand(frames > 0);
-    return { size: canvas, frames };
-  }
-  demand(size !== undefined);
-  if (canvas !== undefined) demand(size?.width === canvas.width && size.height === canvas.height);
-  return { size: size ?? { width: 0, height: 0 }, frames: 1 };
+interface Measures {
+  readonly size: Size;
+  readonly frames: number;
 }
 
-function frameFits(bytes: Bytes, at: number, canvas: Size | undefined): boolean {
+function measure(bytes: Bytes, end: number, isExtended: boolean): Measures {
+  if (!isExtended) return measureStill(bytes, end);
+  const canvas = { width: 1 + bytes.u24le(24), height: 1 + bytes.u24le(27) };
+  if ((bytes.u8(20) & ANIMATED) !== 0) return { size: canvas, frames: countFrames(bytes, end, canvas) };
+  const still = measureStill(bytes, end);
+  demand(still.size.width === canvas.width && still.size.height === canvas.height);
+  return still;
+}
+
+function measureStill(bytes: Bytes, end: number): Measures {
+  const pictures = [...chunksOf(bytes, RIFF_BYTES, end)].filter(
+    ({ type }) => type === "VP8 " || type === "VP8L",
+  );
+  const [picture] = pictures;
+  demand(pictures.length === 1 && picture !== undefined);
+  const { type, at = 0 } = picture ?? {};
+  const size = type === "VP8 " ? lossySize(bytes, at + CHUNK_BYTES) : losslessSize(bytes, at + CHUNK_BYTES);
+  return { size, frames: 1 };
+}
+
+function countFrames(bytes: Bytes, end: number, canvas: Size): number {
+  let frames = 0;
+  for (const { type, at, dataBytes } of chunksOf(bytes, RIFF_BYTES, end)) {
+    if (type !== "ANMF") continue;
+    demand(dataBytes >= FRAME_BYTES && frameFits(bytes, at, canvas));
+    frames += 1;
+  }
+  demand(frames > 0);
+  return frames;
+}
+
+function frameFits(bytes: Bytes, at: number, canvas: Size): boolean {
   const data = at + CHUNK_BYTES;
   const right = 2 * bytes.u24le(data) + 1 + bytes.u24le(data + 6);
   const bottom = 2 * bytes.u24le(data + 3) + 1 + bytes.u24le(data + 9);
-  return canvas !== undefined && right <= canvas.width && bottom <= canvas.height;
+  return right <= canvas.width && bottom <= canvas.height;
 }
 
 function lossySize(bytes: Bytes, at: number): Size {

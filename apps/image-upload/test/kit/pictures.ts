@@ -40,7 +40,9 @@ export function tellTale(picture: Sharp, orientation = 1): Sharp {
 export async function frames(count: number, width: number, height: number): Promise<Sharp> {
   const one = await Promise.all(
     Array.from({ length: count }, (_, index) =>
-      sharp({ create: { width, height, channels: 3, background: { r: 40 * index, g: 99, b: 200 - 30 * index } } })
+      sharp({
+        create: { width, height, channels: 3, background: { r: 40 * index, g: 99, b: 200 - 30 * index } },
+      })
         .png()
         .toBuffer(),
     ),
@@ -65,7 +67,9 @@ export function assembled(content: Uint8Array, pieces: readonly Piece[]): Buffer
   return Buffer.concat(
     pieces.map((piece) => {
       if ("bytes" in piece) return piece.bytes;
-      return "zeroes" in piece ? Buffer.alloc(piece.zeroes) : content.subarray(piece.from, piece.from + piece.length);
+      return "zeroes" in piece
+        ? Buffer.alloc(piece.zeroes)
+        : content.subarray(piece.from, piece.from + piece.length);
     }),
   );
 }

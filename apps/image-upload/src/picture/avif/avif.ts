@@ -42,7 +42,9 @@ export function readAvif(bytes: Bytes): Picture {
     ...blanked(propertiesIn(bytes, inMeta).filter(({ type }) => !keptProperties.has(type))),
     ...hidden,
     ...(movie === undefined
-      ? kept.filter(({ type }) => type === "mdat").flatMap((box) => uncovered(contentOf(box), [...shown, ...hidden]))
+      ? kept
+          .filter(({ type }) => type === "mdat")
+          .flatMap((box) => uncovered(contentOf(box), [...shown, ...hidden]))
       : trackEdits(bytes, movie)),
   ];
   const pieces = editedPieces(edits, Math.max(...kept.map(({ end }) => end)));
@@ -62,7 +64,10 @@ function readItems(
   for (const [id, ranges] of readLocations(bytes, boxOf(inMeta, "iloc"), idat)) {
     const type = types.get(id) ?? "";
     if (pictureItems.has(type) && !thumbnails.has(id)) shown.push(...ranges);
-    else hidden.push(...ranges.flatMap((range, index) => (index === 0 && type === "Exif" ? withoutExif(range) : [range])));
+    else
+      hidden.push(
+        ...ranges.flatMap((range, index) => (index === 0 && type === "Exif" ? withoutExif(range) : [range])),
+      );
   }
   // Bytes that a picture and its metadata share would be lost to the picture.
   demand(hidden.every((range) => shown.every((other) => !overlap(range, other))));

@@ -16,7 +16,8 @@ export function editedPieces(edits: readonly Edit[], end: number): Pieces {
     const until = Math.min(end, edit.at + edit.length);
     if (until <= from) continue;
     pieces.keep(at, from - at);
-    if (edit.bytes !== undefined && from === edit.at && until === edit.at + edit.length) pieces.insert(edit.bytes);
+    if (edit.bytes !== undefined && from === edit.at && until === edit.at + edit.length)
+      pieces.insert(edit.bytes);
     else pieces.blank(until - from);
     at = until;
   }

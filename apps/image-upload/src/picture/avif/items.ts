@@ -45,7 +45,11 @@ export function readThumbnails(bytes: Bytes, { content, end }: Box): ReadonlySet
 }
 
 /** Where each item's bytes are, from `iloc`. @param idat Where what stands inside `meta` begins. */
-export function readLocations(bytes: Bytes, box: Box, idat: Box | undefined): ReadonlyMap<number, readonly Range[]> {
+export function readLocations(
+  bytes: Bytes,
+  box: Box,
+  idat: Box | undefined,
+): ReadonlyMap<number, readonly Range[]> {
   const reader = readerAt(bytes, box.content);
   const version = reader.next(1);
   reader.next(3);

@@ -55,22 +55,26 @@ function cropped(bytes: Bytes, { content }: Box, size: Size): Size {
 
 /** Numbers of an item's properties, from 1, in the order in which they apply. */
 function readAssociations(bytes: Bytes, boxes: readonly Box[], itemId: number): readonly number[] {
+  return boxes.filter(({ type }) => type === "ipma").flatMap((box) => associationsIn(bytes, box, itemId));
+}
+
+function associationsIn(bytes: Bytes, { content }: Box, itemId: number): readonly number[] {
+  const idBytes = bytes.u8(content) === 0 ? 2 : 4;
+  // Numbers of 15 bits or of 7; the bit before them says that whoever doesn't know the property can't show the item.
+  const isWide = (bytes.u8(content + 3) & 1) === 1;
+  const numberAt = (at: number): number => (isWide ? bytes.u16be(at) & 0x7fff : bytes.u8(at) & 0x7f);
+  const numberBytes = isWide ? 2 : 1;
+  const count = bytes.u32be(content + 4);
+  demand(count <= MAX_ASSOCIATIONS);
   const found: number[] = [];
-  for (const { type, content } of boxes) {
-    if (type !== "ipma") continue;
-    const idBytes = bytes.u8(content) === 0 ? 2 : 4;
-    const isWide = (bytes.u8(content + 3) & 1) === 1;
-    const count = bytes.u32be(content + 4);
-    demand(count <= MAX_ASSOCIATIONS);
-    let at = content + 8;
-    for (let index = 0; index < count; index += 1) {
-      const id = idBytes === 2 ? bytes.u16be(at) : bytes.u32be(at);
-      const numbers = Array.from({ length: bytes.u8(at + idBytes) }, (_, each) =>
-        isWide ? bytes.u16be(at + idBytes + 1 + 2 * each) & 0x7fff : bytes.u8(at + idBytes + 1 + each) & 0x7f,
-      );
-      if (id === itemId) found.push(...numbers);
-      at += idBytes + 1 + numbers.length * (isWide ? 2 : 1);
-    }
+  let at = content + 8;
+  for (let index = 0; index < count; index += 1) {
+    const id = idBytes === 2 ? bytes.u16be(at) : bytes.u32be(at);
+    const first = at + idBytes + 1;
+    const length = bytes.u8(at + idBytes);
+    at = first + length * numberBytes;
+    if (id !== itemId) continue;
+    found.push(...Array.from({ length }, (_, each) => numberAt(first + each * numberBytes)));
   }
   return found;
 }

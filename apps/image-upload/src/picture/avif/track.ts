@@ -1,8 +1,8 @@
 /** The moving part of an AVIF file. Source: ISO/IEC 14496-12, 8.3 to 8.6 */
 import type { Bytes } from "../bytes.ts";
 import { demand } from "../refusal.ts";
-import { type Box, boxesIn } from "./box.ts";
 import { blanked } from "./blanked.ts";
+import { type Box, boxesIn } from "./box.ts";
 import type { Edit } from "./edits.ts";
 
 const containers: ReadonlySet<string> = new Set(["moov", "trak", "mdia", "minf", "stbl", "edts"]);

@@ -1,0 +1,22 @@
+/** Turns errors of Slack's Web API into sentences that say what to do. */
+import type { Locale } from "./locale.ts";
+import { lineMessage, type Message } from "./message.ts";
+import { type SlackErrorData, slackErrorKind } from "./slack-error-kind.ts";
+import { wordsOf } from "./words/words-of.ts";
+
+export type { SlackErrorData } from "./slack-error-kind.ts";
+
+/**
+ * One or two sentences in mrkdwn about an error code of Slack's Web API. A code that isn't known gets a general sentence with
+ * the reference.
+ *
+ * @param code The `error` member of Slack's answer, such as `not_in_channel`.
+ */
+export function explainSlackError(locale: Locale, code: string, data: SlackErrorData): string {
+  return slackErrorMessage(locale, code, data).text;
+}
+
+/** The same as a message. */
+export function slackErrorMessage(locale: Locale, code: string, data: SlackErrorData): Message {
+  return lineMessage([wordsOf(locale).slackErrors[slackErrorKind(code)](data)]);
+}
