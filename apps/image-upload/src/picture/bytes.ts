@@ -80,7 +80,7 @@ function createBytes(size: number, fill: Fill): Bytes {
     latin1: (at, length) => {
       demand(length <= WINDOW_BYTES);
       const index = look(at, length);
-      return window.latin1Slice(index, index + length);
+      return window.toString("latin1", index, index + length);
     },
     copy,
     indexOf: (byte, from) => {
