@@ -2,9 +2,9 @@
 import type { Bytes } from "../bytes.ts";
 import type { Picture } from "../picture.ts";
 import { checkSize } from "../picture-limits.ts";
-import { demand } from "../refusal.ts";
+import { demand, PictureFault } from "../refusal.ts";
 import { blanked } from "./blanked.ts";
-import { type Box, boxesIn, boxOf } from "./box.ts";
+import { type Box, boxAt, boxesIn, boxOf } from "./box.ts";
 import { type Edit, editedPieces, uncovered } from "./edits.ts";
 import { type Range, readItemTypes, readLocations, readThumbnails } from "./items.ts";
 import { readItemSize } from "./properties.ts";
@@ -21,12 +21,13 @@ const keptProperties: ReadonlySet<string> = new Set([
 ]);
 /** Coded pictures, and how they are put together. */
 const pictureItems: ReadonlySet<string> = new Set(["av01", "grid", "iovl", "iden", "tmap"]);
+const MAX_BOXES = 256;
 /** EXIF without an entry, behind the offset that AVIF puts before it. */
 const emptyExif = Uint8Array.of(0, 0, 0, 0, 0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0);
 
 /** Reads an AVIF. @throws PictureFault */
 export function readAvif(bytes: Bytes): Picture {
-  const boxes = boxesIn(bytes, 0, bytes.size);
+  const boxes = outerBoxes(bytes);
   const kept = boxes.filter(({ type }) => keptBoxes.has(type));
   const meta = boxOf(kept, "meta");
   const inMeta = boxesIn(bytes, meta.content + 4, meta.end);
@@ -36,6 +37,12 @@ export function readAvif(bytes: Bytes): Picture {
   const frames = movie === undefined ? 1 : countFrames(bytes, movie);
   checkSize(size.width, size.height, frames);
 
+  // What is behind the last box that counts is not part of the picture.
+  const end = Math.max(...kept.map((box) => box.end));
+  demand(
+    shown.every((range) => range.at + range.length <= end),
+    "truncated",
+  );
   const edits: readonly Edit[] = [
     ...blanked(boxes.filter(({ type }) => !keptBoxes.has(type))),
     ...blanked(inMeta.filter(({ type }) => !keptInMeta.has(type))),
@@ -47,8 +54,34 @@ export function readAvif(bytes: Bytes): Picture {
           .flatMap((box) => uncovered(contentOf(box), [...shown, ...hidden]))
       : trackEdits(bytes, movie)),
   ];
-  const pieces = editedPieces(edits, Math.max(...kept.map(({ end }) => end)));
+  const pieces = editedPieces(edits, end);
   return { type: "avif", ...size, orientation: 1, frames, pieces };
+}
+
+/** The boxes of the file. When the picture is there, what follows need not be a box: it doesn't go out. */
+function outerBoxes(bytes: Bytes): readonly Box[] {
+  const boxes: Box[] = [];
+  for (let at = 0; at < bytes.size; at = boxes.at(-1)?.end ?? bytes.size) {
+    demand(boxes.length < MAX_BOXES);
+    const next = orNone(() => boxAt(bytes, at, bytes.size), isWhole(boxes));
+    if (next === undefined) break;
+    boxes.push(next);
+  }
+  return boxes;
+}
+
+function isWhole(boxes: readonly Box[]): boolean {
+  const types = new Set(boxes.map(({ type }) => type));
+  return types.has("meta") && types.has("mdat") && !types.has("moov");
+}
+
+function orNone<T>(read: () => T, mayFail: boolean): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (mayFail && error instanceof PictureFault) return undefined;
+    throw error;
+  }
 }
 
 function readItems(
