@@ -74,7 +74,7 @@ function putCommand(bucket: string, { key, type, sizeBytes, checksum, body }: Ne
   return new PutObjectCommand({
     Bucket: bucket,
     Key: key,
-    Body: Readable.from(body(), { objectMode: false, highWaterMark: 262_144 }),
+    Body: Readable.from(body(), { objectMode: false }),
     ContentLength: sizeBytes,
     ContentType: pictureTypes[type].contentType,
     ContentDisposition: "inline",

@@ -83,7 +83,7 @@ async function publish(
   app: App,
   key: PostKey,
   fileId: string,
-  { file }: FetchedFile,
+  { file, sizeBytes }: FetchedFile,
   picture: Picture,
   run: Run,
 ): Promise<void> {
@@ -94,7 +94,7 @@ async function publish(
     key: object.key,
     type,
     sizeBytes: pieces.sizeBytes,
-    checksum: await checksumOf(file, pieces),
+    checksum: checksumOf(file, sizeBytes, pieces),
     body: () => readPieces(file, pieces),
   });
   const kept = await changePicture(app, key, fileId, (now) =>

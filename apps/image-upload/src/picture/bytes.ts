@@ -18,7 +18,8 @@ export interface Bytes {
   indexOf(byte: number, from: number): number;
   /** A copy, for what is small. */
   copy(at: number, length: number): Buffer<ArrayBuffer>;
-  crc32(at: number, length: number): number;
+  /** Goes on from a checksum of what came before. */
+  crc32(at: number, length: number, before?: number): number;
 }
 
 const WINDOW_BYTES = 65_536;
@@ -91,9 +92,9 @@ function createBytes(size: number, fill: Fill): Bytes {
       }
       return -1;
     },
-    crc32: (at, length) => {
+    crc32: (at, length, before = 0) => {
       demand(at >= 0 && at + length <= size, "truncated");
-      let sum = 0;
+      let sum = before;
       for (let from = at; from < at + length; from = Math.min(end, at + length)) {
         const index = look(from, 1);
         sum = crc32(window.subarray(index, Math.min(end, at + length) - start), sum);

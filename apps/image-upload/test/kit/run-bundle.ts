@@ -13,6 +13,12 @@ const appFolder = join(import.meta.dirname, "../..");
 export interface Container {
   /** The answer, or the name of the error that was thrown. */
   invoke(event: unknown): Promise<{ readonly answer?: unknown; readonly error?: string }>;
+  /** The most memory that its process ever held, kilobytes. */
+  peakKilobytes(): Promise<number>;
+  /** Several at once: a container has one at a time, but memory is better seen so. */
+  invokeAtOnce(
+    events: readonly unknown[],
+  ): Promise<readonly { readonly answer?: unknown; readonly error?: string }[]>;
   stop(): Promise<void>;
   /** All that it wrote, to either stream; complete once it has stopped. */
   readonly output: () => string;
@@ -38,6 +44,7 @@ const program = `
   const { handler } = await import("./index.mjs");
   let count = 0;
   process.on("message", async (event) => {
+    if (event.measure) return process.send({ answer: process.resourceUsage().maxRSS });
     const awsRequestId = "request-" + ++count;
     const context = { awsRequestId, functionName: "image-upload", getRemainingTimeInMillis: () => 30_000 };
     const outcome = await handler(event, context).then((answer) => ({ answer }), told);
@@ -86,12 +93,28 @@ async function start(folder: string, env: Readonly<Record<string, string>>): Pro
   });
   failed.catch(() => undefined);
   await Promise.race([started, failed]);
+  const invoke: Container["invoke"] = async (event) => {
+    const answered = once(child, "message");
+    child.send(event as object);
+    return (await answered)[0];
+  };
   return {
-    invoke: async (event) => {
-      const answered = once(child, "message");
-      child.send(event as object);
-      return (await answered)[0];
+    invoke,
+    invokeAtOnce: async (events) => {
+      const outcomes: { readonly answer?: unknown; readonly error?: string }[] = [];
+      const all = new Promise<void>((resolve) => {
+        const take = (outcome: (typeof outcomes)[number]): void => {
+          if (outcomes.push(outcome) < events.length) return;
+          child.off("message", take);
+          resolve();
+        };
+        child.on("message", take);
+      });
+      for (const event of events) child.send(event as object);
+      await all;
+      return outcomes;
     },
+    peakKilobytes: async () => Number((await invoke({ measure: true })).answer),
     stop: async () => {
       const closed = once(child, "close");
       child.kill();
