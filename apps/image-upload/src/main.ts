@@ -33,7 +33,7 @@ const app = connectApp({
   dynamo: new DynamoDBClient({ requestHandler }),
   // Its own checksums would need the body in chunks of their own; a picture brings one.
   s3: new S3Client({
-    requestHandler: { ...requestHandler, requestTimeout: 30_000 },
+    requestHandler: { ...requestHandler, requestTimeout: 15_000 },
     maxAttempts: 1,
     requestChecksumCalculation: "WHEN_REQUIRED",
   }),

@@ -32,12 +32,16 @@ export function createS3Pictures(options: S3PicturesOptions): PublicPictures {
   return {
     put: async (object) => {
       for (let attempt = 1; ; attempt += 1) {
+        const body = Readable.from(object.body(), { objectMode: false });
         try {
-          await s3.send(putCommand(bucket, object));
+          await s3.send(putCommand(bucket, object, body));
           return;
         } catch (error) {
           if (attempt >= TRIES) throw error;
           await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1));
+        } finally {
+          // A try that failed may not have read all of it.
+          body.destroy();
         }
       }
     },
@@ -68,13 +72,17 @@ export function createS3Pictures(options: S3PicturesOptions): PublicPictures {
   };
 }
 
-function putCommand(bucket: string, { key, type, sizeBytes, checksum, body }: NewObject): PutObjectCommand {
+function putCommand(
+  bucket: string,
+  { key, type, sizeBytes, checksum }: NewObject,
+  body: Readable,
+): PutObjectCommand {
   const crc = Buffer.alloc(4);
   crc.writeUInt32BE(checksum);
   return new PutObjectCommand({
     Bucket: bucket,
     Key: key,
-    Body: Readable.from(body(), { objectMode: false }),
+    Body: body,
     ContentLength: sizeBytes,
     ContentType: pictureTypes[type].contentType,
     ContentDisposition: "inline",

@@ -1,4 +1,5 @@
 // Files that no honest program writes: each is refused by its reason, or comes out clean.
+import { readFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import sharp from "sharp";
@@ -299,4 +300,52 @@ describe("whatever is changed in a picture, reading it ends in a picture or in a
     expect(taken.filter(Boolean).length).toBeGreaterThan(300);
     expect(taken.filter((each) => !each).length).toBeGreaterThan(300);
   });
+});
+
+describe("an AVIF that moves", () => {
+  const moving = readFileSync(new URL("../../test/fixtures/moving.avif", import.meta.url));
+
+  test("keeps all of its pictures, byte for byte", () => {
+    expect(pictureOf(moving)).toMatchObject({ type: "avif", width: 64, height: 48, frames: 5 });
+    expect(outcomeOf(moving).equals(moving)).toBe(true);
+  });
+
+  test("loses what its tracks tell beside", () => {
+    const at = moving.indexOf("moov") - 4;
+    const size = moving.readUInt32BE(at);
+    const movie = box("moov", moving.subarray(at + 8, at + size), box("udta", secret), box("uuid", secret));
+    // Where it was, space of the same size: other boxes say where things are.
+    const gap = box("free", Buffer.alloc(size - 8));
+    const spoiled = Buffer.concat([moving.subarray(0, at), gap, moving.subarray(at + size), movie]);
+
+    expect(outcomeOf(spoiled).includes(secret)).toBe(false);
+    expect(outcomeOf(spoiled)).toHaveLength(spoiled.length);
+  });
+
+  test("is refused when it moves for too long", () => {
+    const at = moving.indexOf("stsz");
+    const long = Buffer.from(moving);
+    long.writeUInt32BE(6_000, at + 12);
+
+    expect(reasonOf(long)).toBe("too-long-animation");
+  });
+});
+
+test("an AVIF whose metadata is said to be where its rules are is refused", async () => {
+  const source = await tellTale(pattern(40, 30)).avif({ effort: 0 }).toBuffer();
+  const spoiled = Buffer.from(source);
+  const iloc = source.indexOf("iloc");
+  const tiff = Math.max(source.indexOf("II*\0"), source.indexOf("MM\0*"));
+  const places = [...source.subarray(iloc, iloc + 120).keys()].map((index) => ({
+    index,
+    place: source.readUInt32BE(iloc + index),
+  }));
+  // Before the block of EXIF there are its offset and a name of six bytes.
+  const offsets = places.flatMap(({ index, place }) =>
+    tiff - place === 4 || tiff - place === 10 ? [index] : [],
+  );
+  for (const index of offsets) spoiled.writeUInt32BE(16, iloc + index);
+
+  expect(offsets.length).toBeGreaterThan(0);
+  expect(reasonOf(spoiled)).toBe("truncated");
 });

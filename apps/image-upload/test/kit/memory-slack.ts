@@ -1,6 +1,5 @@
 /** Slack in memory: what was posted and how it was edited; faults on demand. */
 import type { ModalView } from "@slack/types";
-import type { Clock } from "../../src/run.ts";
 import type { Account, Conversation, Replies, Reply, Slack, SlackFile } from "../../src/slack/slack.ts";
 import { SlackFault } from "../../src/slack/slack-fault.ts";
 import type { Message } from "../../src/text/message.ts";
@@ -28,7 +27,7 @@ export interface MemorySlack extends Slack {
 }
 
 /** A workspace without anybody. */
-export function createMemorySlack(clock: Clock): MemorySlack {
+export function createMemorySlack(): MemorySlack {
   const posted: PostedMessage[] = [];
   const whispered: MemorySlack["whispered"] = [];
   const replied: MemorySlack["replied"] = [];
@@ -38,7 +37,7 @@ export function createMemorySlack(clock: Clock): MemorySlack {
   const fileList = new Map<string, SlackFile>();
   const faults = new Map<string, Error[]>();
   const orFault = async (name: string): Promise<void> => {
-    await clock.sleep(1);
+    await Promise.resolve();
     const fault = faults.get(name)?.shift();
     if (fault !== undefined) throw fault;
   };

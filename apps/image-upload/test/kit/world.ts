@@ -54,7 +54,7 @@ export interface World {
 export async function createWorld(settings: Partial<App> = {}): Promise<World> {
   const clock = createTestClock();
   const crash = noCrash();
-  const slack = createMemorySlack(clock);
+  const slack = createMemorySlack();
   const bucket = createMemoryPictures();
   const logs: Line[] = [];
   const metrics = createMemoryMetrics();

@@ -31,7 +31,9 @@ export function readAvif(bytes: Bytes): Picture {
   const kept = boxes.filter(({ type }) => keptBoxes.has(type));
   const meta = boxOf(kept, "meta");
   const inMeta = boxesIn(bytes, meta.content + 4, meta.end);
-  const { shown, hidden } = readItems(bytes, inMeta);
+  // Where items' bytes may be: one that points elsewhere would have the file's own rules overwritten.
+  const stores = [...kept, ...inMeta].filter(({ type }) => type === "mdat" || type === "idat").map(contentOf);
+  const { shown, hidden } = readItems(bytes, inMeta, stores);
   const size = readItemSize(bytes, boxOf(inMeta, "iprp"), primaryItem(bytes, boxOf(inMeta, "pitm")));
   const movie = kept.find(({ type }) => type === "moov");
   const frames = movie === undefined ? 1 : countFrames(bytes, movie);
@@ -49,9 +51,7 @@ export function readAvif(bytes: Bytes): Picture {
     ...blanked(propertiesIn(bytes, inMeta).filter(({ type }) => !keptProperties.has(type))),
     ...hidden,
     ...(movie === undefined
-      ? kept
-          .filter(({ type }) => type === "mdat")
-          .flatMap((box) => uncovered(contentOf(box), [...shown, ...hidden]))
+      ? stores.flatMap((store) => uncovered(store, [...shown, ...hidden]))
       : trackEdits(bytes, movie)),
   ];
   const pieces = editedPieces(edits, end);
@@ -87,6 +87,7 @@ function orNone<T>(read: () => T, mayFail: boolean): T | undefined {
 function readItems(
   bytes: Bytes,
   inMeta: readonly Box[],
+  stores: readonly Range[],
 ): { readonly shown: readonly Range[]; readonly hidden: readonly Edit[] } {
   const types = readItemTypes(bytes, boxOf(inMeta, "iinf"));
   const references = inMeta.find(({ type }) => type === "iref");
@@ -96,6 +97,10 @@ function readItems(
   const hidden: Edit[] = [];
   for (const [id, ranges] of readLocations(bytes, boxOf(inMeta, "iloc"), idat)) {
     const type = types.get(id) ?? "";
+    demand(
+      ranges.every((range) => stores.some((store) => isInside(range, store))),
+      "truncated",
+    );
     if (pictureItems.has(type) && !thumbnails.has(id)) shown.push(...ranges);
     else
       hidden.push(
@@ -114,6 +119,10 @@ function withoutExif(range: Range): readonly Edit[] {
     { at: range.at, length, bytes: emptyExif },
     { at: range.at + length, length: range.length - length },
   ];
+}
+
+function isInside(range: Range, store: Range): boolean {
+  return range.at >= store.at && range.at + range.length <= store.at + store.length;
 }
 
 function overlap(one: Range, other: Range): boolean {
