@@ -37,7 +37,7 @@ export { type Locale, localeOf, locales } from "./locale.ts";
 export type { Log, LogFields } from "./log.ts";
 export { createManifest, type ManifestOptions } from "./manifest.ts";
 export type { Manifest } from "./manifest-schema.ts";
-export { type MetricSeries, metricSeries } from "./metric-series.ts";
+export { imageMetricSeries, type MetricSeries, metricSeries } from "./metric-series.ts";
 export { problemsOfMetricLine } from "./problems-of-metric-line.ts";
 export {
   createRequestLog,

@@ -1,20 +1,14 @@
 /** Small blocks within Slack's limits. Source: https://docs.slack.dev/reference/block-kit/blocks */
-import type { ContextBlock, HeaderBlock, MrkdwnElement, PlainTextElement } from "@slack/types";
+import type { ContextBlock, MrkdwnElement, PlainTextElement } from "@slack/types";
 import { cut } from "./cut.ts";
 import { mrkdwn } from "./mrkdwn.ts";
 import type { Line } from "./piece.ts";
 
-const HEADER_CHARACTERS = 150;
 const TEXT_CHARACTERS = 3_000;
 
 /** Text that Slack shows as it is; `:tada:` stays what it is too. */
 export function plainText(text: string, limit: number): PlainTextElement {
   return { type: "plain_text", text: cut(text, limit), emoji: false };
-}
-
-/** A headline. */
-export function header(text: string): HeaderBlock {
-  return { type: "header", text: plainText(text, HEADER_CHARACTERS) };
 }
 
 /** Small print: plain text where nothing in the line has to do something. */

@@ -6,17 +6,7 @@ import { wordsOf } from "./words/words-of.ts";
 
 export type { SlackErrorData } from "./slack-error-kind.ts";
 
-/**
- * One or two sentences in mrkdwn about an error code of Slack's Web API. A code that isn't known gets a general sentence with
- * the reference.
- *
- * @param code The `error` member of Slack's answer, such as `not_in_channel`.
- */
-export function explainSlackError(locale: Locale, code: string, data: SlackErrorData): string {
-  return slackErrorMessage(locale, code, data).text;
-}
-
-/** The same as a message. */
+/** One or two sentences about an error code of Slack's Web API; a code that isn't known gets a general one with the reference. */
 export function slackErrorMessage(locale: Locale, code: string, data: SlackErrorData): Message {
   return lineMessage([wordsOf(locale).slackErrors[slackErrorKind(code)](data)]);
 }
