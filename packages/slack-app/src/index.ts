@@ -38,7 +38,7 @@ export { type Locale, localeOf, locales } from "./locale.ts";
 export type { Log, LogFields } from "./log.ts";
 export { createManifest, type ManifestOptions } from "./manifest.ts";
 export type { Manifest } from "./manifest-schema.ts";
-export { type MetricSeries, metricSeries } from "./metric-series.ts";
+export { imageMetricSeries, type MetricSeries, metricSeries } from "./metric-series.ts";
 export { problemsOfMetricLine } from "./problems-of-metric-line.ts";
 export {
   createRequestLog,
@@ -49,6 +49,7 @@ export {
 export { isResponseUrl, slackHooksOrigins } from "./response-url.ts";
 export { type Scope, scopes, scopesFor } from "./scopes.ts";
 export { SlackAppError, type SlackAppErrorCode } from "./slack-app-error.ts";
+export { slackFilesOrigins } from "./slack-files-origins.ts";
 export {
   type CommandSurface,
   commandSurface,

@@ -19,10 +19,16 @@ export interface MetricSeries {
   };
 }
 
-/** Every series that the functions write. */
-export const metricSeries: readonly MetricSeries[] = Object.entries(metrics).flatMap(
-  ([key, { unit, services }]) => services.flatMap((service) => seriesOf(key as MetricName, unit, service)),
+const everySeries: readonly MetricSeries[] = Object.entries(metrics).flatMap(([key, { unit, services }]) =>
+  services.flatMap((service) => seriesOf(key as MetricName, unit, service)),
 );
+const isOfImages = ({ dimensions }: MetricSeries): boolean => dimensions.service === "image-upload";
+
+/** Every series that the functions write. */
+export const metricSeries: readonly MetricSeries[] = everySeries.filter((series) => !isOfImages(series));
+
+/** The series that an app beside has which turns pictures into links. */
+export const imageMetricSeries: readonly MetricSeries[] = everySeries.filter(isOfImages);
 
 function seriesOf(name: MetricName, unit: MetricUnit, service: ServiceName): readonly MetricSeries[] {
   if (name !== "SlackError") return [{ name, unit, dimensions: { service } }];

@@ -41,7 +41,7 @@ export const commands: Readonly<Record<string, CommandSurface>> = {
     worker: "image-upload",
     feature: "images",
     description: "Turn pictures posted in this channel into links for the web",
-    usageHint: "on · off · status · help",
+    usageHint: "on · off · status · allow everyone · deleted keep · help",
   },
 };
 

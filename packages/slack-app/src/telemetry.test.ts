@@ -1,32 +1,43 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { embeddedMetrics, metricSeries, metrics, problemsOfMetricLine, slackErrorKinds } from "./index.ts";
+import {
+  embeddedMetrics,
+  imageMetricSeries,
+  metricSeries,
+  metrics,
+  problemsOfMetricLine,
+  slackErrorKinds,
+} from "./index.ts";
+
+const allSeries = [...metricSeries, ...imageMetricSeries];
 
 describe("the series", () => {
-  test("are sixteen: $4.80 a month at most", () => {
-    expect(metricSeries).toHaveLength(16);
+  test("are sixteen, $4.80 a month at most, and seven more where pictures become links", () => {
+    expect([metricSeries.length, imageMetricSeries.length]).toEqual([16, 7]);
   });
 
   test("are each written once, by a service that has the metric", () => {
-    const ids = metricSeries.map(({ name, dimensions }) => JSON.stringify([name, dimensions]));
+    const ids = allSeries.map(({ name, dimensions }) => JSON.stringify([name, dimensions]));
 
     expect(new Set(ids).size).toBe(ids.length);
     expect(
-      metricSeries.every(({ name, dimensions }) => metrics[name].services.includes(dimensions.service)),
+      allSeries.every(({ name, dimensions }) => metrics[name].services.includes(dimensions.service)),
     ).toBe(true);
-    expect(new Set(metricSeries.map(({ name }) => name))).toEqual(new Set(Object.keys(metrics)));
+    expect(new Set(allSeries.map(({ name }) => name))).toEqual(new Set(Object.keys(metrics)));
   });
 
   test("have the dimension `kind` for errors of Slack's alone", () => {
-    const kinds = metricSeries.filter(({ dimensions }) => dimensions.kind !== undefined);
+    const kinds = allSeries.filter(({ dimensions }) => dimensions.kind !== undefined);
 
-    expect(kinds.map(({ name, dimensions }) => `${name} ${dimensions.kind}`)).toEqual(
-      slackErrorKinds.map((kind) => `SlackError ${kind}`),
+    expect(kinds.map(({ name, dimensions }) => `${name} ${dimensions.service} ${dimensions.kind}`)).toEqual(
+      ["luckydraw", "image-upload"].flatMap((service) =>
+        slackErrorKinds.map((kind) => `SlackError ${service} ${kind}`),
+      ),
     );
   });
 
   test("count, except what is a duration", () => {
-    const units = metricSeries.map(({ name, unit }) => [/Duration|Wait/.test(name), unit]);
+    const units = allSeries.map(({ name, unit }) => [/Duration|Wait/.test(name), unit]);
 
     expect(
       units.every(([isDuration, unit]) => unit === (isDuration === true ? "Milliseconds" : "Count")),

@@ -14,7 +14,7 @@ export const telemetryVariables = {
 } as const;
 
 /** What functions are called in logs and metrics, whatever an environment calls them in AWS. */
-export type ServiceName = "dispatcher" | "luckydraw" | "on-failure" | "oauth-callback";
+export type ServiceName = "dispatcher" | "luckydraw" | "image-upload" | "on-failure" | "oauth-callback";
 
 /** Names of the dimensions. */
 export const metricDimensions = {
@@ -48,6 +48,10 @@ export type MetricName =
   | "BeaconWait"
   /** A beacon was due and could not be had; it is asked for again later. */
   | "BeaconMissing"
+  /** A picture was put on the web. */
+  | "PictureUploaded"
+  /** A file was not, and its message says why. */
+  | "PictureRefused"
   /** The app wanted something of Slack and did not get it, after all waiting and retrying. */
   | "SlackError"
   /** Something failed for good, and whoever waited for it was told. */
@@ -64,11 +68,16 @@ export type PlainMetricName = Exclude<MetricName, "SlackError">;
 export const metrics: Readonly<Record<MetricName, MetricShape>> = {
   AckDuration: { unit: "Milliseconds", services: ["dispatcher"] },
   HandOverFailure: { unit: "Count", services: ["dispatcher"] },
-  ColdStart: { unit: "Count", services: ["dispatcher", "luckydraw", "on-failure", "oauth-callback"] },
+  ColdStart: {
+    unit: "Count",
+    services: ["dispatcher", "luckydraw", "image-upload", "on-failure", "oauth-callback"],
+  },
   Draw: { unit: "Count", services: ["luckydraw"] },
   BeaconWait: { unit: "Milliseconds", services: ["luckydraw"] },
   BeaconMissing: { unit: "Count", services: ["luckydraw"] },
-  SlackError: { unit: "Count", services: ["luckydraw"] },
+  PictureUploaded: { unit: "Count", services: ["image-upload"] },
+  PictureRefused: { unit: "Count", services: ["image-upload"] },
+  SlackError: { unit: "Count", services: ["luckydraw", "image-upload"] },
   FailureTold: { unit: "Count", services: ["on-failure"] },
   FailureUntold: { unit: "Count", services: ["on-failure"] },
   Installed: { unit: "Count", services: ["oauth-callback"] },

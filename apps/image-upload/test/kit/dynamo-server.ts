@@ -1,0 +1,50 @@
+/** A DynamoDB on this machine (dynalite), spoken to over HTTP by the real SDK client. */
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { imageTables, type LastingTableShape, publicTables, tables } from "@luckydraw/slack-app";
+import dynalite from "dynalite";
+
+/** The server and a client of it. */
+export interface DynamoServer {
+  readonly client: DynamoDBClient;
+  readonly endpoint: string;
+  close(): Promise<void>;
+}
+
+/** Starts one with the app's tables: `draws`, `jobs`, `installations` and `pictures`. */
+export async function startDynamo(): Promise<DynamoServer> {
+  const server = dynalite({ createTableMs: 0 });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  const client = new DynamoDBClient({ endpoint, region: "us-east-1", credentials });
+  for (const [name, shape] of Object.entries({ ...tables, ...publicTables, ...imageTables }))
+    await createTable(client, name, shape);
+  return {
+    client,
+    endpoint,
+    close: async () => {
+      client.destroy();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+async function createTable(client: DynamoDBClient, name: string, shape: LastingTableShape): Promise<void> {
+  const keys = [
+    { AttributeName: shape.partitionKey, KeyType: "HASH" as const },
+    ...(shape.sortKey === undefined ? [] : [{ AttributeName: shape.sortKey, KeyType: "RANGE" as const }]),
+  ];
+  const attributes = keys.map(({ AttributeName }) => ({ AttributeName, AttributeType: "S" as const }));
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: "PAY_PER_REQUEST",
+      KeySchema: keys,
+      AttributeDefinitions: attributes,
+    }),
+  );
+}
