@@ -70,6 +70,8 @@ function endpointVariables({ endpoints }: LocalAws) {
     AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
     AWS_ENDPOINT_URL_SQS: endpoints.sqs,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_S3: endpoints.s3,
+    AWS_ENDPOINT_URL_CLOUDFRONT: endpoints.cloudfront,
   };
 }
 
@@ -92,7 +94,23 @@ const variablesOf: Readonly<
     (around: Surroundings, aws: LocalAws, instanceId: string) => Readonly<Record<string, string>>
   >
 > = {
-  dispatcher: ({ slackUrl }) => ({ LUCKYDRAW_FUNCTION: "luckydraw", SLACK_HOOKS_ORIGINS: slackUrl }),
+  dispatcher: ({ slackUrl }, { functions }) => ({
+    LUCKYDRAW_FUNCTION: "luckydraw",
+    SLACK_HOOKS_ORIGINS: slackUrl,
+    ...(hasImages(functions) ? { IMAGE_UPLOAD_FUNCTION: "image-upload" } : {}),
+  }),
+  "image-upload": ({ slackUrl, publicApp }, { endpoints }, instanceId) => ({
+    PICTURES_TABLE: names.pictures,
+    JOBS_TABLE: names.jobs,
+    PICTURES_BUCKET: names.pictures,
+    PICTURES_ORIGIN: endpoints.pictures,
+    PICTURES_DISTRIBUTION: "E0LOCAL",
+    SLACK_API_URL: slackApiUrl(slackUrl, instanceId),
+    SLACK_HOOKS_ORIGINS: slackUrl,
+    SLACK_FILES_ORIGINS: slackUrl,
+    ...installationVariables(publicApp),
+    ...installVariable(publicApp),
+  }),
   luckydraw: ({ slackUrl, beaconUrl, beaconInfo, publicApp }, { queueUrls }, instanceId) => ({
     DRAWS_TABLE: names.draws,
     JOBS_TABLE: names.jobs,
@@ -102,7 +120,7 @@ const variablesOf: Readonly<
     BEACON_URLS: beaconUrl,
     BEACON_CHAIN: beaconInfo,
     ...installationVariables(publicApp),
-    ...(publicApp === undefined ? {} : { INSTALL_URL: `${publicApp.siteUrl}/slack/install` }),
+    ...installVariable(publicApp),
   }),
   "on-failure": ({ slackUrl, publicApp }, { queueUrls }, instanceId) => ({
     FAILURES_QUEUE_URL: queueUrls.failures,
@@ -111,7 +129,8 @@ const variablesOf: Readonly<
     SLACK_HOOKS_ORIGINS: slackUrl,
     ...installationVariables(publicApp),
   }),
-  "oauth-callback": ({ slackUrl, publicApp }, _aws, instanceId) => ({
+  "oauth-callback": ({ slackUrl, publicApp }, { functions }, instanceId) => ({
+    IMAGES: hasImages(functions) ? "on" : "off",
     ...installationVariables(publicApp),
     JOBS_TABLE: names.jobs,
     SLACK_CLIENT_ID: publicApp?.clientId ?? "",
@@ -121,6 +140,14 @@ const variablesOf: Readonly<
     SLACK_AUTHORIZE_URL: `${slackUrl}/oauth/v2/authorize`,
   }),
 };
+
+function hasImages(functions: LocalAws["functions"]): boolean {
+  return functions["image-upload"] !== undefined;
+}
+
+function installVariable(publicApp: PublicApp | undefined): Readonly<Record<string, string>> {
+  return publicApp === undefined ? {} : { INSTALL_URL: `${publicApp.siteUrl}/slack/install` };
+}
 
 /** Where tokens are, and what opens them. */
 function installationVariables(publicApp: PublicApp | undefined): Readonly<Record<string, string>> {

@@ -2,10 +2,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type FunctionShape, functions, publicFunctions } from "@luckydraw/slack-app";
+import { type FunctionShape, functions, imageFunctions, publicFunctions } from "@luckydraw/slack-app";
 
-/** The app's functions, those that only a public app has included. */
-export const functionShapes = { ...functions, ...publicFunctions } satisfies Record<string, FunctionShape>;
+/** The app's functions, with those that a deployment need not have. */
+export const functionShapes = {
+  ...functions,
+  ...publicFunctions,
+  ...imageFunctions,
+} satisfies Record<string, FunctionShape>;
 
 /** Names of the app's functions. */
 export type FunctionName = keyof typeof functionShapes;
@@ -19,6 +23,8 @@ export interface PlaygroundOptions {
    * `private`: one workspace, whose bot token is a secret in the functions' environment.
    */
   readonly distribution?: "public" | "private";
+  /** Whether pictures become links. Default: yes. */
+  readonly images?: boolean;
   /** The built bundles. Default: `dist/index.mjs` of each app. */
   readonly bundles?: Readonly<Partial<Record<FunctionName, string>>>;
   /** The built page. Default: `dist/page` of this app. */

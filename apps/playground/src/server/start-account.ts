@@ -23,6 +23,7 @@ export async function startAccount({ options, take, around, ...core }: AccountOp
     "luckydraw",
     "on-failure",
     ...(around.publicApp === undefined ? [] : (["oauth-callback"] as const)),
+    ...(options.images === false ? [] : (["image-upload"] as const)),
   ];
   const code = await Promise.all(deployed.map(async (name) => [name, await take(name)] as const));
   return startAws({

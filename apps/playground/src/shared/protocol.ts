@@ -165,6 +165,8 @@ export interface PostMessage {
   readonly channelId: string;
   readonly text: string;
   readonly threadTs?: string;
+  /** Files that were uploaded before, all in this message. */
+  readonly fileIds?: readonly string[];
 }
 
 /** `POST /api/actions`: presses a button or chooses from a menu, in a message, a modal or a Home. */
@@ -198,15 +200,12 @@ export interface CloseView {
 
 /**
  * The query of `POST /api/files`: uploads one file; the body is its bytes, `content-type` its media type.
- * The answer is `Sent`; the message with the file comes over the stream.
+ * The answer is `Sent` with the file's id; a `PostMessage` puts it into a channel.
  */
 export interface UploadQuery {
   readonly user: string;
-  readonly channel: string;
   /** The file's name. */
   readonly name: string;
-  /** Set for a file in a thread. */
-  readonly thread?: string;
 }
 
 /**
@@ -249,6 +248,8 @@ export interface Sent {
   readonly requestId?: string;
   /** What Slack itself would tell the person, such as `/nothing is not a valid command`. */
   readonly message?: string;
+  /** Of a file that was uploaded. */
+  readonly fileId?: string;
 }
 
 /**

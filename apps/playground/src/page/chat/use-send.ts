@@ -56,14 +56,17 @@ async function send(api: Api, from: From, text: string, files: readonly File[]):
     const name = text.split(/\s/, 1)[0];
     return [{ ok: false, message: `${name} doesn't work in threads. Type it in the channel.` }];
   }
+  const uploaded = await Promise.all(
+    files.map((file) => api.upload({ user: userId, name: file.name }, file)),
+  );
+  if (uploaded.some(({ ok }) => !ok)) return uploaded;
+  const fileIds = uploaded.flatMap(({ fileId }) => fileId ?? []);
+  const isCommand = text.startsWith("/");
   const results: Sent[] = [];
-  for (const file of files) {
-    const query = { user: userId, channel: channelId, name: file.name };
-    results.push(await api.upload(threadTs ? { ...query, thread: threadTs } : query, file));
+  if (fileIds.length > 0 || (text && !isCommand)) {
+    const message = { userId, channelId, text: isCommand ? "" : text, fileIds };
+    results.push(await api.postMessage(threadTs ? { ...message, threadTs } : message));
   }
-  if (text.startsWith("/")) results.push(await api.typeCommand({ userId, channelId, text }));
-  else if (text) {
-    results.push(await api.postMessage({ userId, channelId, text, ...(threadTs ? { threadTs } : {}) }));
-  }
+  if (isCommand) results.push(await api.typeCommand({ userId, channelId, text }));
   return results;
 }

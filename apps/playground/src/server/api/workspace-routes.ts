@@ -3,11 +3,12 @@ import type { AppTab, OpenHome, PostMessage, TypeCommand, ViewState } from "../.
 import { act, isAct } from "../client/act.ts";
 import { openHome } from "../client/open-home.ts";
 import { type RemovalContext, removeApp } from "../client/remove-app.ts";
-import { say, upload } from "../client/say.ts";
+import { postFiles, say, upload } from "../client/say.ts";
 import { closeView, submitView } from "../client/submit-view.ts";
 import { typeCommand } from "../client/type-command.ts";
 import { child, type JsonObject, jsonBody, jsonReply, text } from "../http/json.ts";
 import type { HttpReply, HttpRequest } from "../http/server.ts";
+import { emulatedFile } from "../slack/emulated-slack.ts";
 import type { Sender } from "../slack/sender.ts";
 import type { Workspace } from "../slack/workspace.ts";
 import type { EventStream } from "../stream.ts";
@@ -64,11 +65,7 @@ export const workspaceRoutes: readonly Route<Desk>[] = [
   {
     method: "POST",
     path: /^\/api\/messages$/,
-    answer: async ({ workspace }, request) => {
-      const thread = text(jsonBody(request), "threadTs");
-      const said = strings<PostMessage>(request, ["userId", "channelId", "text"]);
-      return jsonReply(await say(workspace, { ...said, ...(thread === "" ? {} : { threadTs: thread }) }));
-    },
+    answer: post,
   },
   {
     method: "POST",
@@ -92,6 +89,19 @@ export const workspaceRoutes: readonly Route<Desk>[] = [
 function strings<Shape>(request: HttpRequest, names: readonly (keyof Shape & string)[]): Shape {
   const body = jsonBody(request);
   return Object.fromEntries(names.map((name) => [name, text(body, name)])) as Shape;
+}
+
+async function post({ workspace, sendEvent }: Desk, request: HttpRequest): Promise<HttpReply> {
+  const body = jsonBody(request);
+  const threadTs = text(body, "threadTs");
+  const said = strings<PostMessage>(request, ["userId", "channelId", "text"]);
+  const files = body["fileIds"];
+  const fileIds = Array.isArray(files) ? files.map(String) : [];
+  return jsonReply(
+    fileIds.length === 0
+      ? await say(workspace, { ...said, ...(threadTs === "" ? {} : { threadTs }) })
+      : await postFiles(workspace, { ...said, threadTs, fileIds }, sendEvent),
+  );
 }
 
 async function open({ workspace, sendEvent }: Desk, request: HttpRequest): Promise<HttpReply> {
@@ -135,9 +145,7 @@ async function takeFile({ workspace }: Desk, request: HttpRequest): Promise<Http
   const { query } = request;
   const sent = await upload(workspace, {
     userId: query.get("user") ?? "",
-    channelId: query.get("channel") ?? "",
     name: query.get("name") ?? "file",
-    threadTs: query.get("thread") ?? "",
     mediaType: request.headers["content-type"] ?? "application/octet-stream",
     bytes: request.body,
   });
@@ -149,15 +157,14 @@ async function giveFile(
   _request: HttpRequest,
   { id = "", name = "" }: Readonly<Record<string, string>>,
 ): Promise<HttpReply> {
-  const response = await workspace.emulated.file(id, name);
+  const reply = await emulatedFile(workspace.emulated, id, decodeURIComponent(name));
   return {
-    status: response.status,
+    ...reply,
     headers: {
-      "content-type": response.headers.get("content-type") ?? "application/octet-stream",
+      ...reply.headers,
       // A file is somebody's upload: whatever it is, it must not run as a page of this server.
       "content-security-policy": "sandbox; default-src 'none'",
       "x-content-type-options": "nosniff",
     },
-    body: new Uint8Array(await response.arrayBuffer()),
   };
 }

@@ -1,5 +1,12 @@
 /** All AWS stand-ins, listening, with the app's functions, tables and queues. */
-import { asyncInvocation, publicRoutes, publicTables, routes, tables } from "@luckydraw/slack-app";
+import {
+  asyncInvocation,
+  imageTables,
+  publicRoutes,
+  publicTables,
+  routes,
+  tables,
+} from "@luckydraw/slack-app";
 import type { Faults } from "../faults.ts";
 import { type HttpServer, listen } from "../http/server.ts";
 import type { RequestLog } from "../inspector/request-log.ts";
@@ -17,6 +24,9 @@ import { type Code, createFunction, type LambdaFunction } from "./lambda/functio
 import { createLambda } from "./lambda/lambda.ts";
 import { createInvoker, type Invoker } from "./lambda/recorded-invocation.ts";
 import { names } from "./names.ts";
+import { createPictureBucket } from "./pictures/bucket.ts";
+import { createCloudFront, createPictureCdn } from "./pictures/cdn.ts";
+import { createS3 } from "./pictures/s3.ts";
 import { createSqs, queuePath } from "./sqs/sqs.ts";
 
 /** The services' origins. */
@@ -26,6 +36,10 @@ export interface AwsEndpoints {
   readonly sqs: string;
   readonly dynamodb: string;
   readonly gateway: string;
+  readonly s3: string;
+  readonly cloudfront: string;
+  /** Where browsers see published pictures. */
+  readonly pictures: string;
 }
 
 /** The account, as it runs. */
@@ -38,6 +52,8 @@ export interface LocalAws {
   /** Those that are deployed. */
   readonly functions: Readonly<Partial<Record<FunctionName, LambdaFunction>>>;
   readonly queueUrls: Readonly<Record<keyof AppQueues, string>>;
+  /** Keys of the published pictures. */
+  pictureKeys(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -79,12 +95,17 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
   });
   const dynamodb = await startDynamoDb({ callers, isDown: (operation) => faults.aws("dynamodb", operation) });
   await createTables(dynamodb, isPublic);
+  const bucket = createPictureBucket();
+  const isDown = (service: string) => (operation: string) => faults.aws(service, operation);
   const rowOf = ({ instanceId }: { readonly instanceId: string }) => invoker.rowOf(instanceId);
   const servers = await listenAll({
     kms: createKms({ keys: keys.guarded, callers, beforeEach: outage(faults, "kms") }),
     lambda: createLambda({ invoker, asyncInvocations, callers, log, beforeEach: outage(faults, "lambda") }),
     sqs: createSqs({ queues: Object.values(queues), callers, rowOf, beforeEach: outage(faults, "sqs") }),
     dynamodb: dynamodb.handle,
+    s3: createS3({ bucket, callers, isDown: isDown("s3") }),
+    cloudfront: createCloudFront({ bucket, callers, isDown: isDown("cloudfront") }),
+    pictures: createPictureCdn(bucket),
     gateway: createGateway({
       routes: routesOf(isPublic),
       invoker,
@@ -99,6 +120,7 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
     callers,
     invoker,
     functions,
+    pictureKeys: bucket.keys,
     queueUrls: {
       reveals: urlOf("reveals"),
       failures: urlOf("failures"),
@@ -137,6 +159,7 @@ function routesOf(isPublic: boolean): Readonly<Record<string, FunctionName>> {
 async function createTables(dynamodb: LocalDynamoDb, isPublic: boolean): Promise<void> {
   await dynamodb.createTable(names.draws, tables.draws);
   await dynamodb.createTable(names.jobs, tables.jobs);
+  await dynamodb.createTable(names.pictures, imageTables.pictures);
   if (isPublic) {
     await dynamodb.createTable(names.installations, publicTables.installations);
   }

@@ -3,6 +3,8 @@ export const names = {
   draws: "luckydraw-draws",
   jobs: "luckydraw-jobs",
   installations: "luckydraw-installations",
+  /** Of a table, and of a bucket. */
+  pictures: "luckydraw-pictures",
   reveals: "luckydraw-reveals",
   failures: "luckydraw-failures",
   deadLetters: "luckydraw-dead-letters",

@@ -1,6 +1,7 @@
 /** The npm package `emulate`'s Slack: keeps messages and files. The rest of the workspace stands in front of it. */
 import { createEmulator } from "emulate";
 import { isJsonObject, type JsonObject, parseJson, text } from "../http/json.ts";
+import type { HttpReply } from "../http/server.ts";
 
 /** Slack as `emulate` runs it. */
 export interface EmulatedSlack {
@@ -15,6 +16,16 @@ export interface EmulatedSlack {
   /** A timestamp for a message that is kept elsewhere; all come from one clock, so that they sort. */
   nextTs(): Promise<string>;
   close(): Promise<void>;
+}
+
+/** A file as its host answers. */
+export async function emulatedFile(emulated: EmulatedSlack, id: string, name: string): Promise<HttpReply> {
+  const response = await emulated.file(id, encodeURIComponent(name));
+  return {
+    status: response.status,
+    headers: { "content-type": response.headers.get("content-type") ?? "application/octet-stream" },
+    body: new Uint8Array(await response.arrayBuffer()),
+  };
 }
 
 /** What it starts with. */

@@ -5,6 +5,7 @@ import { isJsonObject, parseJson } from "../http/json.ts";
 import type { Handle, HttpReply, HttpRequest } from "../http/server.ts";
 import type { RequestLog } from "../inspector/request-log.ts";
 import { takeAnswer } from "./answer-url.ts";
+import { giveFile } from "./file-host.ts";
 import type { Oauth } from "./oauth/oauth.ts";
 import { createWebApi } from "./web-api.ts";
 import type { Workspace } from "./workspace.ts";
@@ -49,6 +50,10 @@ export function createSlack(options: SlackOptions): Handle {
     const uploaded = workspaceOf(request.path, UPLOAD_PATH);
     if (uploaded !== undefined && request.method === "POST") {
       return upload(uploaded, request);
+    }
+    const file = await giveFile(options.workspaces, request);
+    if (file !== undefined) {
+      return file;
     }
     return (await oauth?.handle(request)) ?? { status: 404, body: "Not found" };
   };

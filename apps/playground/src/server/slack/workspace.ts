@@ -7,6 +7,7 @@ import { createInstallations, type Installation, type Installations } from "./in
 import { createMessageLog, type MessageLog } from "./messages.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import { createResponseUrls, type ResponseUrls } from "./response-urls.ts";
+import { createSharedFiles, type SharedFiles } from "./shared-files.ts";
 import { slackId } from "./slack-id.ts";
 import { createTriggers, type Triggers } from "./triggers.ts";
 import { createViews, type Views } from "./views.ts";
@@ -20,6 +21,7 @@ export interface Workspace {
   readonly homes: Homes;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
+  readonly sharedFiles: SharedFiles;
   readonly installation: Pick<Installations, "current" | "stateOf">;
   readonly tokenOf: (userId: string) => string | undefined;
   /** Origin of the Slack stand-in. */
@@ -49,6 +51,7 @@ export function createWorkspace(opened: OpenWorkspace, stream: TeamStream, url: 
     messages: createMessageLog(stream),
     triggers: createTriggers(),
     responseUrls: createResponseUrls(team.id),
+    sharedFiles: createSharedFiles(),
     addApp(channelId) {
       const channel = directory.channel(channelId);
       if (channel !== undefined) {

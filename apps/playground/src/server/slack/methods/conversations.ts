@@ -88,6 +88,8 @@ function asSlack(directory: Directory, channel: Channel, withCount: boolean): Js
     is_shared: false,
     is_ext_shared: false,
     is_org_shared: false,
+    // Whoever was there first.
+    ...(isDirect ? {} : { creator: other ?? "" }),
     is_member: directory.isMember(channel, directory.app.userId),
     context_team_id: directory.team.id,
     topic: { value: channel.topic, creator: "", last_set: 0 },

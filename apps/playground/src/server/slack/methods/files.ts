@@ -1,7 +1,8 @@
 /** `files.*`: kept by `emulate`; the upload's address and the message with the files are the playground's. */
 import { extname } from "node:path";
 import type { PlaygroundFile } from "../../../shared/protocol.ts";
-import { children, type JsonObject, text } from "../../http/json.ts";
+import { children, isJsonObject, type JsonObject, text } from "../../http/json.ts";
+import { fileUrl } from "../file-host.ts";
 import { SlackError } from "../slack-error.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Call, Method } from "./call.ts";
@@ -29,9 +30,26 @@ export const files: Readonly<Record<string, Method>> = {
     });
     return answer;
   },
-  "files.info": (call) => forward(call, "files.info"),
+  "files.info": async (call) => {
+    const { file, ...answer } = await forward(call, "files.info");
+    return { ...answer, file: fileAsSlack(call.workspace, isJsonObject(file) ? file : {}) };
+  },
   "files.delete": (call) => forward(call, "files.delete"),
 };
+
+/** `emulate` knows the file; who posted it where, and where it can be fetched, is known here. */
+function fileAsSlack(workspace: Workspace, file: JsonObject): JsonObject {
+  const [id, name] = [text(file, "id"), text(file, "name")];
+  const url = fileUrl(workspace, id, name);
+  return {
+    ...file,
+    ...workspace.sharedFiles.of(id),
+    mode: "hosted",
+    is_external: false,
+    url_private: url,
+    url_private_download: url,
+  };
+}
 
 /** Files that were shared in a channel. */
 interface Shared {
@@ -48,9 +66,15 @@ export async function showFiles(workspace: Workspace, shared: Shared): Promise<v
     return;
   }
   const { team } = workspace.directory;
+  const ts = await workspace.emulated.nextTs();
+  const { channelId, threadTs, userId } = shared;
+  const channel = workspace.directory.channel(channelId) ?? { id: channelId, kind: "public" };
+  for (const file of shared.files) {
+    workspace.sharedFiles.note(text(file, "id"), userId, { channel, ts, threadTs });
+  }
   workspace.messages.post({
     channelId: shared.channelId,
-    ts: await workspace.emulated.nextTs(),
+    ts,
     ...(shared.threadTs === "" ? {} : { threadTs: shared.threadTs }),
     userId: shared.userId,
     text: shared.text,
