@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { benchAcks } from "./bench/acks.ts";
 import { draws } from "./bench/draws.ts";
 import { machine } from "./bench/machine.ts";
+import { pictures } from "./bench/pictures.ts";
 import { tokens } from "./bench/tokens.ts";
 import { verification } from "./bench/verification.ts";
 import { run } from "./check.ts";
@@ -19,6 +20,8 @@ log("verification");
 const verifications = await verification();
 log("tokens");
 const tokenCosts = await tokens();
+log("pictures");
+const pictureCosts = await pictures();
 log("draws");
 const page = `# Performance
 
@@ -45,6 +48,14 @@ ${verifications}
 Goal: at most 5 µs cached. Uncached is one read and one decryption over loopback, DynamoDB and KMS being stand-ins.
 
 ${tokenCosts}
+
+## Bringing a picture from Slack to the web
+
+Goal: memory that doesn't grow with the picture. Streamed is what the function does: downloaded to the disk, read through
+a window, uploaded in pieces. Buffered reads the same, with file and result whole in memory. Slack's host and the bucket
+are stand-ins on loopback, so that the time is the process's own.
+
+${pictureCosts}
 
 ## Drawing
 
