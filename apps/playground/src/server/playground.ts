@@ -7,7 +7,6 @@ import { commands } from "@luckydraw/slack-app";
 import { createPageApi } from "./api/page-api.ts";
 import type { AwsEndpoints, LocalAws } from "./aws/aws.ts";
 import type { AccessKeys } from "./aws/callers.ts";
-import type { LambdaFunction } from "./aws/lambda/function-pool.ts";
 import { createLocalBeacon } from "./beacon.ts";
 import { buildApp } from "./build-app.ts";
 import { createSendEvent } from "./client/send-event.ts";
@@ -15,6 +14,7 @@ import { createFaults, type Faults } from "./faults.ts";
 import { type HttpServer, listen } from "./http/server.ts";
 import { createRequestLog, type RequestLog } from "./inspector/request-log.ts";
 import { installAtStart } from "./install-at-start.ts";
+import { functionCalled, instanceDesk } from "./instance-desk.ts";
 import { builtPage, type PlaygroundOptions, root } from "./options.ts";
 import { startReloading } from "./reload.ts";
 import { createSender } from "./slack/sender.ts";
@@ -187,20 +187,4 @@ async function openFirst(
     siteUrl === undefined ? undefined : installAtStart(siteUrl, first).then(() => log.clear()),
     welcome(first),
   ]);
-}
-
-/** What Slack has to know of instances: for whom they work, and how to end one. */
-function instanceDesk(aws: () => LocalAws) {
-  return {
-    rowOf: (instanceId: string) => aws().invoker.rowOf(instanceId),
-    kill(instanceId: string) {
-      for (const known of Object.values(aws().functions)) {
-        known.kill(instanceId);
-      }
-    },
-  };
-}
-
-function functionCalled({ functions }: LocalAws, name: string): LambdaFunction | undefined {
-  return Object.entries(functions).find(([known]) => known === name)?.[1];
 }
