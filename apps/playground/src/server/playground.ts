@@ -7,21 +7,21 @@ import { commands } from "@luckydraw/slack-app";
 import { createPageApi } from "./api/page-api.ts";
 import type { AwsEndpoints, LocalAws } from "./aws/aws.ts";
 import type { AccessKeys } from "./aws/callers.ts";
-import type { LambdaFunction } from "./aws/lambda/function-pool.ts";
 import { createLocalBeacon } from "./beacon.ts";
 import { buildApp } from "./build-app.ts";
 import { createSendEvent } from "./client/send-event.ts";
-import { createFaults } from "./faults.ts";
-import { listen } from "./http/server.ts";
-import { createRequestLog } from "./inspector/request-log.ts";
+import { createFaults, type Faults } from "./faults.ts";
+import { type HttpServer, listen } from "./http/server.ts";
+import { createRequestLog, type RequestLog } from "./inspector/request-log.ts";
 import { installAtStart } from "./install-at-start.ts";
+import { functionCalled, instanceDesk } from "./instance-desk.ts";
 import { builtPage, type PlaygroundOptions, root } from "./options.ts";
 import { startReloading } from "./reload.ts";
 import { createSender } from "./slack/sender.ts";
-import { bundleTaker, startAccount } from "./start-account.ts";
+import { bundleTaker, secretsAndApp, startAccount } from "./start-account.ts";
 import { startSite } from "./start-site.ts";
 import { type SlackSide, startSlack } from "./start-slack.ts";
-import { createEventStream } from "./stream.ts";
+import { createEventStream, type EventStream } from "./stream.ts";
 import { welcome } from "./welcome.ts";
 
 /** A playground that runs. */
@@ -88,7 +88,12 @@ async function start(options: PlaygroundOptions, given: Start) {
   const beacon = createLocalBeacon(core.faults);
   const beaconServer = await listen(beacon.handle);
   stops.push(() => beaconServer.close());
-  const siteUrl = await openSite(options, pagePort, given, { aws: () => aws, slack: () => slack });
+  const site = await startSite(options, pagePort, {
+    gatewayUrl: () => aws.endpoints.gateway,
+    appId: () => slack.app.id,
+  });
+  stops.push(() => site?.close());
+  const siteUrl = site?.url;
   const slack = await startSlack({
     ...core,
     ...instanceDesk(() => aws),
@@ -112,31 +117,7 @@ async function start(options: PlaygroundOptions, given: Start) {
     },
   });
   stops.push(() => aws.stop());
-  const send = createSender({ ...core, signingSecret, gatewayUrl: () => aws.endpoints.gateway });
-  const ended = new AbortController();
-  const page = await listen(
-    createPageApi({
-      ...core,
-      workspaces: slack.workspaces,
-      send,
-      sendEvent: createSendEvent({
-        send,
-        retryDelaysMs: options.eventRetryDelaysMs ?? EVENT_RETRY_DELAYS_MS,
-        signal: ended.signal,
-      }),
-      signal: ended.signal,
-      siteUrl,
-      commands: Object.keys(commands),
-      pageFolder: options.pageFolder ?? builtPage,
-      kill: (name) => functionCalled(aws, name)?.kill() ?? 0,
-    }),
-    pagePort,
-  );
-  stops.push(
-    () => page.close(),
-    () => stream.close(),
-    () => ended.abort(),
-  );
+  const page = await openPage(options, pagePort, given, { ...core, slack, aws, siteUrl });
   await openFirst(first, aws, siteUrl, core.log);
   if (options.watch === true) {
     stops.push(startReloading({ functions: aws.functions, root, stream, take, build: buildApp }));
@@ -150,37 +131,46 @@ async function start(options: PlaygroundOptions, given: Start) {
   };
 }
 
-/** @returns Its origin; `undefined` where the app belongs to one workspace. */
-async function openSite(
-  options: PlaygroundOptions,
-  pagePort: number,
-  { stops }: Start,
-  later: { readonly aws: () => LocalAws; readonly slack: () => SlackSide },
-): Promise<string | undefined> {
-  if (options.distribution === "private") {
-    return undefined;
-  }
-  const site = await startSite(options, pagePort, {
-    gatewayUrl: () => later.aws().endpoints.gateway,
-    appId: () => later.slack().app.id,
-  });
-  stops.push(() => site.close());
-  return site.url;
+/** What the page is about. */
+interface Running {
+  readonly stream: EventStream;
+  readonly log: RequestLog;
+  readonly faults: Faults;
+  readonly slack: SlackSide;
+  readonly aws: LocalAws;
+  readonly siteUrl: string | undefined;
 }
 
-/** What the functions are told of the Slack app: a private one's token, or what a public one installs with. */
-function secretsAndApp(
-  { app, workspaces: [first] }: SlackSide,
-  siteUrl: string | undefined,
-  signingSecret: string,
-) {
-  const secrets = { SLACK_SIGNING_SECRET: signingSecret };
-  return siteUrl === undefined
-    ? { secrets: { ...secrets, SLACK_BOT_TOKEN: first.installation.current()?.token ?? "" } }
-    : {
-        secrets: { ...secrets, SLACK_CLIENT_SECRET: app.clientSecret },
-        publicApp: { appId: app.id, clientId: app.clientId, siteUrl },
-      };
+async function openPage(
+  options: PlaygroundOptions,
+  port: number,
+  { signingSecret, stops }: Start,
+  { slack, aws, ...core }: Running,
+): Promise<HttpServer> {
+  const send = createSender({ ...core, signingSecret, gatewayUrl: () => aws.endpoints.gateway });
+  const ended = new AbortController();
+  const sendEvent = createSendEvent({
+    send,
+    retryDelaysMs: options.eventRetryDelaysMs ?? EVENT_RETRY_DELAYS_MS,
+    signal: ended.signal,
+  });
+  const api = createPageApi({
+    ...core,
+    workspaces: slack.workspaces,
+    send,
+    sendEvent,
+    signal: ended.signal,
+    commands: Object.keys(commands),
+    pageFolder: options.pageFolder ?? builtPage,
+    kill: (name) => functionCalled(aws, name)?.kill() ?? 0,
+  });
+  const page = await listen(api, port);
+  stops.push(
+    () => page.close(),
+    () => core.stream.close(),
+    () => ended.abort(),
+  );
+  return page;
 }
 
 /** Lets the first workspace have the app, and says what to type. */
@@ -188,7 +178,7 @@ async function openFirst(
   first: SlackSide["workspaces"][0],
   aws: LocalAws,
   siteUrl: string | undefined,
-  log: ReturnType<typeof createRequestLog>,
+  log: RequestLog,
 ): Promise<void> {
   await Promise.all([
     // A trigger id lives three seconds: the first form should not spend them on a cold start. What fails can wait.
@@ -197,20 +187,4 @@ async function openFirst(
     siteUrl === undefined ? undefined : installAtStart(siteUrl, first).then(() => log.clear()),
     welcome(first),
   ]);
-}
-
-/** What Slack has to know of instances: for whom they work, and how to end one. */
-function instanceDesk(aws: () => LocalAws) {
-  return {
-    rowOf: (instanceId: string) => aws().invoker.rowOf(instanceId),
-    kill(instanceId: string) {
-      for (const known of Object.values(aws().functions)) {
-        known.kill(instanceId);
-      }
-    },
-  };
-}
-
-function functionCalled({ functions }: LocalAws, name: string): LambdaFunction | undefined {
-  return Object.entries(functions).find(([known]) => known === name)?.[1];
 }

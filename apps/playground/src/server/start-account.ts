@@ -5,6 +5,7 @@ import type { Code } from "./aws/lambda/function-pool.ts";
 import { takeBundle } from "./aws/lambda/take-bundle.ts";
 import { functionEnvironment, type Surroundings } from "./function-environment.ts";
 import { builtBundle, type FunctionName, type PlaygroundOptions } from "./options.ts";
+import type { SlackSide } from "./start-slack.ts";
 
 /** Takes a function's bundle as it is now. */
 export type TakeBundle = (name: FunctionName) => Promise<Code>;
@@ -44,4 +45,19 @@ export function bundleTaker(options: PlaygroundOptions, folder: string): TakeBun
     uploads += 1;
     return takeBundle(options.bundles?.[name] ?? builtBundle(name), join(folder, `${name}-${uploads}`));
   };
+}
+
+/** What the functions are told of the Slack app: a private one's token, or what a public one installs with. */
+export function secretsAndApp(
+  { app, workspaces: [first] }: SlackSide,
+  siteUrl: string | undefined,
+  signingSecret: string,
+) {
+  const secrets = { SLACK_SIGNING_SECRET: signingSecret };
+  return siteUrl === undefined
+    ? { secrets: { ...secrets, SLACK_BOT_TOKEN: first.installation.current()?.token ?? "" } }
+    : {
+        secrets: { ...secrets, SLACK_CLIENT_SECRET: app.clientSecret },
+        publicApp: { appId: app.id, clientId: app.clientId, siteUrl },
+      };
 }

@@ -14,12 +14,16 @@ export interface SiteSurroundings {
  * Starts it, on the port after the page's; where that is taken, on any.
  *
  * @param pagePort The page's; 0: any for both.
+ * @returns `undefined` where the app belongs to one workspace: there is nothing to add then.
  */
 export async function startSite(
   options: PlaygroundOptions,
   pagePort: number,
   { gatewayUrl, appId }: SiteSurroundings,
-): Promise<HttpServer> {
+): Promise<HttpServer | undefined> {
+  if (options.distribution === "private") {
+    return undefined;
+  }
   const site = createSite({
     folder: options.siteFolder ?? builtSite,
     gatewayUrl,
