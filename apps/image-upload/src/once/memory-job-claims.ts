@@ -1,6 +1,9 @@
 /** Claims in memory, for tests. */
+import { tenantOf } from "@luckydraw/slack-app";
 import type { Clock } from "../run.ts";
-import type { JobClaims } from "./job-claims.ts";
+import type { ClaimedJob, JobClaims } from "./job-claims.ts";
+
+const nameOf = ({ installation, id }: ClaimedJob): string => JSON.stringify([tenantOf(installation), id]);
 
 interface Kept {
   readonly attempt: number;
@@ -12,20 +15,20 @@ interface Kept {
 export function createMemoryJobClaims(clock: Pick<Clock, "now">): JobClaims {
   const jobs = new Map<string, Kept>();
   return {
-    claim: async (jobId, leaseMs) => {
-      const kept = jobs.get(jobId);
+    claim: async (job, leaseMs) => {
+      const kept = jobs.get(nameOf(job));
       if (kept?.isDone) return { kind: "done" };
       if (kept !== undefined && kept.leaseUntilMs > clock.now()) return { kind: "busy" };
       const attempt = (kept?.attempt ?? 0) + 1;
-      jobs.set(jobId, { attempt, leaseUntilMs: clock.now() + leaseMs, isDone: false });
+      jobs.set(nameOf(job), { attempt, leaseUntilMs: clock.now() + leaseMs, isDone: false });
       return { kind: "mine", attempt };
     },
-    finish: async (jobId) => {
-      jobs.set(jobId, { attempt: 0, leaseUntilMs: 0, isDone: true });
+    finish: async (job) => {
+      jobs.set(nameOf(job), { attempt: 0, leaseUntilMs: 0, isDone: true });
     },
-    release: async (jobId, attempt) => {
-      const kept = jobs.get(jobId);
-      if (kept?.attempt === attempt) jobs.set(jobId, { ...kept, leaseUntilMs: 0 });
+    release: async (job, attempt) => {
+      const kept = jobs.get(nameOf(job));
+      if (kept?.attempt === attempt) jobs.set(nameOf(job), { ...kept, leaseUntilMs: 0 });
     },
   };
 }

@@ -6,10 +6,3 @@ export interface Place {
   readonly installation: Installation;
   readonly channelId: string;
 }
-
-/** The partition of all that a tenant has. */
-export function tenantOf({ isEnterpriseInstall, enterpriseId, teamId }: Installation): string {
-  const tenant = isEnterpriseInstall ? enterpriseId : teamId;
-  if (tenant === null) throw new TypeError("an installation without a tenant");
-  return tenant;
-}

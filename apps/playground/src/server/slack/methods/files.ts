@@ -83,10 +83,12 @@ export async function showFiles(workspace: Workspace, shared: Shared): Promise<v
   });
 }
 
-// Receipts and lists. `emulate` goes by the name as well, but doesn't know these two.
+// `emulate` goes by the name as well, but doesn't know these.
 const mediaTypes: ReadonlyMap<string, string> = new Map([
   [".csv", "text/csv"],
   [".json", "application/json"],
+  [".webp", "image/webp"],
+  [".avif", "image/avif"],
 ]);
 
 function asFile(file: JsonObject, teamId: string): PlaygroundFile {
