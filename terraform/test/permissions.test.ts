@@ -121,7 +121,7 @@ describe("permissions", () => {
       "dynamodb:GetItem": ["app/pictures/table", "app/jobs/table"],
       "dynamodb:PutItem": ["app/pictures/table"],
       "dynamodb:Query": ["app/pictures/table"],
-      "dynamodb:DeleteItem": ["app/pictures/table"],
+      "dynamodb:BatchWriteItem": ["app/pictures/table"],
       "dynamodb:UpdateItem": ["app/jobs/table"],
       "s3:PutObject": ["app/images/bucket/*"],
       "s3:DeleteObject": ["app/images/bucket/*"],

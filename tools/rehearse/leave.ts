@@ -1,28 +1,30 @@
 /** A scene of the public app: the workspace removes it, and nothing is left of the workspace. */
 import { jsonObject } from "../json-object.ts";
-import { type AwsCall, callAws, jsonCall } from "./call-aws.ts";
+import { type AwsCall, callAws, jsonCall, textOfAws } from "./call-aws.ts";
 import type { LocalAws } from "./local-aws.ts";
 import type { Stage } from "./stage.ts";
 import { until } from "./until.ts";
 
-/** Removes the app, and reads every table of the deployment. */
-export async function leave({ step, print, aws, slack }: Stage, base: string): Promise<void> {
-  await step("the app is removed: nothing of the workspace is in any table", async () => {
+/** Removes the app, and reads every table of the deployment, and the bucket of pictures. */
+export async function leave({ step, print, aws, slack }: Stage, base: string, bucket: string): Promise<void> {
+  await step("the app is removed: nothing of the workspace is in any table or bucket", async () => {
     const tables = await tablesOf(aws, base);
     const before = await rowsOf(aws, tables, slack.teamId);
-    if (tables.length < 3 || before === 0) {
-      throw new Error(`${tables.join(", ")} hold ${before} items of the workspace: nothing to remove.`);
+    const pictures = await objectsIn(aws, bucket);
+    if (tables.length < 4 || before === 0 || pictures === 0) {
+      const held = `${tables.join(", ")} hold ${before} items of the workspace, ${bucket} ${pictures} objects`;
+      throw new Error(`${held}: nothing to remove.`);
     }
     slack.removeApp();
     let left = before;
     await until(
       async () => {
-        left = await rowsOf(aws, tables, slack.teamId);
+        left = (await rowsOf(aws, tables, slack.teamId)) + (await objectsIn(aws, bucket));
         return left === 0;
       },
-      () => `${left} of ${before} items are still there.`,
+      () => `${left} of ${before + pictures} items and objects are still there.`,
     );
-    print(`  ${before} items in ${tables.length} tables`);
+    print(`  ${before} items in ${tables.length} tables, ${pictures} pictures`);
   });
 }
 
@@ -39,6 +41,11 @@ async function rowsOf(aws: LocalAws, tables: readonly string[], teamId: string):
     return items.filter((item) => JSON.stringify(item).includes(teamId)).length;
   });
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
+async function objectsIn(aws: LocalAws, bucket: string): Promise<number> {
+  const list = await textOfAws(aws, { service: "s3", method: "GET", path: `/${bucket}` });
+  return [...list.matchAll(/<Key>/g)].length;
 }
 
 function dynamo(operation: string, input: object): AwsCall {

@@ -39,6 +39,24 @@ export function permissionOfCall(call: RecordedCall, account: Account): NeededPe
       return named(arn(String(input["QueueUrl"]).split("/").at(-1) ?? ""));
     case "kms":
       return named(account.secretsKeyArn, contextKeys(jsonObject(input["EncryptionContext"])));
+    case "s3": {
+      const [, bucket, key = ""] = /^\/([^/?]+)\/?([^?]*)/.exec(call.path) ?? [];
+      const removed = /<Key>([^<]*)<\/Key>/.exec(call.body.toString("utf8"))?.[1];
+      const action = call.method === "PUT" ? "s3:PutObject" : "s3:DeleteObject";
+      return {
+        action,
+        resource: `arn:aws:s3:::${bucket}/${removed ?? decodeURIComponent(key)}`,
+        context: {},
+      };
+    }
+    case "cloudfront": {
+      const [, id] = /^\/2020-05-31\/distribution\/([^/]+)\/invalidation$/.exec(call.path) ?? [];
+      if (id !== undefined) {
+        const resource = `arn:aws:cloudfront::${account.id}:distribution/${id}`;
+        return { action: "cloudfront:CreateInvalidation", resource, context: {} };
+      }
+      break;
+    }
     case "lambda": {
       const [, name] = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/.exec(call.path) ?? [];
       if (name !== undefined) {
@@ -52,7 +70,7 @@ export function permissionOfCall(call: RecordedCall, account: Account): NeededPe
 /** The table of a call and its items' partition keys. A batch is of one table here. */
 function dynamoItems(input: Readonly<Record<string, unknown>>): { table: string; keys: string[] } {
   const [[table, request] = []] = Object.entries(jsonObject(input["RequestItems"]));
-  const batch = jsonObject(request)["Keys"];
+  const batch = Array.isArray(request) ? request.map(removedKey) : jsonObject(request)["Keys"];
   const queried = jsonObject(input["ExpressionAttributeValues"])[":partition"];
   const items = Array.isArray(batch) ? batch : [input["Key"] ?? input["Item"] ?? { pk: queried }];
   const keys = items.map((item) => {
@@ -60,6 +78,11 @@ function dynamoItems(input: Readonly<Record<string, unknown>>): { table: string;
     return String(jsonObject(pk ?? tenant)["S"]);
   });
   return { table: table ?? String(input["TableName"]), keys: [...new Set(keys)] };
+}
+
+/** A batch of writes only ever removes. */
+function removedKey(write: unknown): unknown {
+  return jsonObject(jsonObject(write)["DeleteRequest"])["Key"];
 }
 
 /** Functions are named by name or by ARN. */

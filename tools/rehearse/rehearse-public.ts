@@ -9,6 +9,7 @@ import { drawOnce, openHome } from "./draw.ts";
 import { putOffReveal } from "./fail.ts";
 import { install, keysOf, lookAtSite } from "./install.ts";
 import { leave } from "./leave.ts";
+import { publishPictures } from "./pictures.ts";
 import { sealedBy } from "./sealed-by.ts";
 import type { Stage } from "./stage.ts";
 import { createTerraform, type Terraform } from "./terraform.ts";
@@ -33,7 +34,7 @@ export async function rehearsePublic(
     writeStacks(stage, {
       environment: "open",
       distribution: "public",
-      images: false,
+      images: true,
       domain: { hostedZone: ZONE, api: `api.draw.${ZONE}`, site: `draw.${ZONE}` },
       operator: { name: "Example Ltd", email: "support@example.com" },
       slack: { ...slack.oauthApp, authorizeUrl: `${slack.url}/oauth/v2/authorize` },
@@ -78,7 +79,9 @@ export async function rehearsePublic(
   await drawOnce(stage, "it draws with its own token, once for a command delivered twice");
   await putOffReveal(stage, `${base}-reveals`);
   await openHome(stage);
-  await leave(stage, base);
+  const bucket = `${base}-images-${accountId}`;
+  await publishPictures(stage, { bucket, origin: await app.output("images_url") });
+  await leave(stage, base, bucket);
   await compareWithRoles(stage, { app, relaxed, secretsKeyArn }, ["on-failure"]);
   return { bootstrap, app };
 }

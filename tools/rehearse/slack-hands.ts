@@ -3,6 +3,7 @@ import { initialValues } from "../../apps/playground/src/page/blocks/initial-val
 import { act } from "../../apps/playground/src/server/client/act.ts";
 import { openHome } from "../../apps/playground/src/server/client/open-home.ts";
 import { removeApp } from "../../apps/playground/src/server/client/remove-app.ts";
+import { postFiles, upload } from "../../apps/playground/src/server/client/say.ts";
 import { createSendEvent } from "../../apps/playground/src/server/client/send-event.ts";
 import { submitView } from "../../apps/playground/src/server/client/submit-view.ts";
 import { typeCommand } from "../../apps/playground/src/server/client/type-command.ts";
@@ -24,10 +25,19 @@ export interface Hands {
   sendForm(): Promise<void>;
   /** Opens the app's Home. Resolves with what it shows, as JSON. @throws Error when the app doesn't take the event. */
   openHome(): Promise<string>;
+  /** Posts files in one message. @throws Error when Slack doesn't take them */
+  post(files: readonly PostedFile[]): Promise<void>;
   /** Removes the app from the workspace; Slack tells the app by two events. @throws Error when it isn't there. */
   removeApp(): void;
   /** Slack asks whether the address for events is the app's. Resolves with the answer. */
   challenge(challenge: string): Promise<string>;
+}
+
+/** A file to post. */
+export interface PostedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
 }
 
 /** Where and as whom. */
@@ -72,6 +82,16 @@ export function createHands({ workspace, send, faults, userId, channelId }: Hand
       const shown = () => JSON.stringify(workspace.homes.of(userId)?.view);
       await until(() => shown() !== undefined, "The Home stays empty.");
       return shown();
+    },
+    async post(files) {
+      const fileIds: string[] = [];
+      for (const file of files) {
+        const sent = await upload(workspace, { ...file, userId });
+        mustBeTaken(sent);
+        fileIds.push(sent.fileId ?? "");
+      }
+      const posting = { userId, channelId, threadTs: "", text: "", fileIds };
+      mustBeTaken(await postFiles(workspace, posting, sendEvent));
     },
     removeApp() {
       mustBeTaken(removeApp(workspace, { sendEvent, faults, signal }));

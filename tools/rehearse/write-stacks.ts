@@ -32,6 +32,7 @@ export function writeStacks(
     slack: {
       apiUrl: `${slack.url}/api/`,
       hooksOrigins: [slack.hooksOrigin],
+      filesOrigins: [slack.hooksOrigin],
       ...(settings["slack"] as object | undefined),
     },
   });

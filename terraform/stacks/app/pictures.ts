@@ -55,7 +55,7 @@ export function createImageUpload(scope: Construct, around: PictureSurroundings)
 }
 
 function keepPictures({ arn }: KeyValueTable): readonly Statement[] {
-  const actions = ["GetItem", "PutItem", "Query", "DeleteItem"];
+  const actions = ["GetItem", "PutItem", "Query", "BatchWriteItem"];
   return [{ Sid: "KeepPictures", Action: actions.map((action) => `dynamodb:${action}`), Resource: arn }];
 }
 

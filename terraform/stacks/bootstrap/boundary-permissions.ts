@@ -24,6 +24,7 @@ export function boundaryPermissions(
       Sid: "UseTables",
       Action: [
         "dynamodb:BatchGetItem",
+        "dynamodb:BatchWriteItem",
         "dynamodb:DeleteItem",
         "dynamodb:GetItem",
         "dynamodb:PutItem",
