@@ -70,7 +70,7 @@ test("a picture's whole life: on, posted, described, copied, removed", { timeout
   expect(shownLast()).toContain(`<a href=\\"https://example.com/?a=1&amp;b=2\\"><img src=`);
   expect(shownLast()).toContain(`alt=\\"A &quot;&lt;b&gt;\\"></a>`);
 
-  await invoke(pressJob(actionIds.copy, `markdown/${reference}`, { responseUrl: `${slack.origin}/hooks/2` }));
+  await invoke(pressJob(actionIds.markdown, reference, { responseUrl: `${slack.origin}/hooks/2` }));
   const copied = slack.calls.find(({ method }) => method === "/hooks/2");
   expect(JSON.parse(copied?.body ?? "{}")).toMatchObject({ response_type: "ephemeral", thread_ts: postTs });
   expect(copied?.body).toContain("![A ");
