@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { functions, publicFunctions } from "../packages/slack-app/src/index.ts";
+import { functions, imageFunctions, publicFunctions, workers } from "../packages/slack-app/src/index.ts";
 import { appAlarms } from "../terraform/stacks/app/alarms.ts";
 
 const runbook = readFileSync(new URL("../docs/operations.md", import.meta.url), "utf8");
 const alarms = appAlarms({
   base: "base",
   apiId: "api",
-  functionNames: [...Object.keys(functions), ...Object.keys(publicFunctions)].map((id) => `base-${id}`),
-  workerName: "base-luckydraw",
+  functionNames: Object.keys({ ...functions, ...publicFunctions, ...imageFunctions }).map(
+    (id) => `base-${id}`,
+  ),
+  workerNames: workers.map((id) => `base-${id}`),
   failuresQueueName: "base-failures",
   deadLetterQueueName: "base-dead-letters",
 }).map(({ name }) => name);

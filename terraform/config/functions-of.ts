@@ -1,18 +1,20 @@
 /** The functions of an environment, and the secrets that each of them needs. */
-import { type FunctionShape, functions, publicFunctions } from "@luckydraw/slack-app";
+import { type FunctionShape, functions, imageFunctions, publicFunctions } from "@luckydraw/slack-app";
 import type { Environment } from "./environment-schema.ts";
 
 /** A function's short name. */
-export type FunctionId = keyof typeof functions | keyof typeof publicFunctions;
+export type FunctionId = keyof typeof functions | keyof typeof publicFunctions | keyof typeof imageFunctions;
+
+/** What decides which functions there are. */
+type Kind = Pick<Environment, "distribution" | "images">;
 
 /** In a deployment for any workspace, each brings its own. */
 const BOT_TOKEN = "SLACK_BOT_TOKEN";
 
 /** Shapes by name. */
-export function functionsOf({
-  distribution,
-}: Pick<Environment, "distribution">): ReadonlyMap<FunctionId, FunctionShape> {
-  const shared = Object.entries(functions) as [FunctionId, FunctionShape][];
+export function functionsOf({ distribution, images }: Kind): ReadonlyMap<FunctionId, FunctionShape> {
+  const beside = images ? imageFunctions : {};
+  const shared = Object.entries({ ...functions, ...beside }) as [FunctionId, FunctionShape][];
   if (distribution === "private") {
     return new Map(shared);
   }
@@ -38,7 +40,7 @@ export interface FunctionSecret {
 }
 
 /** All secrets of an environment's functions. */
-export function secretsOf(environment: Pick<Environment, "distribution">): readonly FunctionSecret[] {
+export function secretsOf(environment: Kind): readonly FunctionSecret[] {
   return [...functionsOf(environment)].flatMap(([functionId, { secrets, optionalSecrets }]) => {
     const named = (secret: string, isOptional: boolean): FunctionSecret => ({
       functionId,

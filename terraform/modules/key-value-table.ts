@@ -14,17 +14,31 @@ export interface KeyValueTableConfig {
 export class KeyValueTable extends Construct {
   readonly name: string;
   readonly arn: string;
+  /** Of its index, if the shape has one. */
+  readonly indexArn: string;
 
   constructor(scope: Construct, id: string, { name, shape, deletionProtection }: KeyValueTableConfig) {
     super(scope, id);
-    const { partitionKey, sortKey } = shape;
-    const keys = [partitionKey, ...(sortKey === undefined ? [] : [sortKey])];
+    const { partitionKey, sortKey, index } = shape;
+    const keys = [partitionKey, sortKey, index?.sortKey].filter((key) => key !== undefined);
     const table = new DynamodbTable(this, "table", {
       name,
       billingMode: "PAY_PER_REQUEST",
       hashKey: partitionKey,
       ...(sortKey === undefined ? {} : { rangeKey: sortKey }),
       attribute: keys.map((key) => ({ name: key, type: "S" })),
+      ...(index === undefined
+        ? {}
+        : {
+            globalSecondaryIndex: [
+              {
+                name: index.name,
+                hashKey: partitionKey,
+                rangeKey: index.sortKey,
+                projectionType: "KEYS_ONLY",
+              },
+            ],
+          }),
       ...("timeToLive" in shape ? { ttl: { attributeName: shape.timeToLive, enabled: true } } : {}),
       pointInTimeRecovery: { enabled: true },
       serverSideEncryption: { enabled: true },
@@ -32,5 +46,6 @@ export class KeyValueTable extends Construct {
     });
     this.name = name;
     this.arn = table.arn;
+    this.indexArn = `${table.arn}/index/${index?.name ?? "none"}`;
   }
 }

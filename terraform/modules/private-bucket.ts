@@ -23,6 +23,8 @@ const ABANDONED_UPLOAD_DAYS = 7;
 /** The bucket with everything that closes it; `close` comes last, when it is known who may read. */
 export class PrivateBucket extends Construct {
   readonly id: string;
+  /** As it was given. */
+  readonly name: string;
   readonly arn: string;
   readonly regionalDomainName: string;
   /** What is put in only when old versions are kept, and taken out while they still are, depends on it. */
@@ -66,6 +68,7 @@ export class PrivateBucket extends Construct {
       dependsOn: [this.versions],
     });
     this.id = bucket.id;
+    this.name = name;
     this.arn = bucket.arn;
     this.regionalDomainName = bucket.bucketRegionalDomainName;
   }

@@ -57,7 +57,7 @@ describe("the functions", () => {
   it("get secrets from variables that Terraform hides, and no other way", () => {
     const { app } = synthesised();
     const variables = app.json["variable"] as Record<string, { readonly sensitive: boolean }>;
-    const secrets = secretsOf({ distribution: "private" });
+    const secrets = secretsOf({ distribution: "private", images: false });
     expect(Object.keys(variables).sort()).toEqual(secrets.map(({ variable }) => variable).sort());
     expect(Object.values(variables).map(({ sensitive }) => sensitive)).toEqual(secrets.map(() => true));
     const environments = JSON.stringify(valuesOf(app, "aws_lambda_function", "environment"));
@@ -111,11 +111,23 @@ describe("the API", () => {
 describe("what is kept", () => {
   it("is in tables of the app's shape, restorable, encrypted, guarded against deletion", () => {
     const { app } = synthesised();
-    const shapes = Object.values(tables).map(({ partitionKey, sortKey, timeToLive }) =>
+    const shapes = Object.values(tables).map(({ partitionKey, sortKey, timeToLive, index }) =>
       expect.objectContaining({
         hash_key: partitionKey,
         ...(sortKey === undefined ? {} : { range_key: sortKey }),
         ttl: { attribute_name: timeToLive, enabled: true },
+        ...(index === undefined
+          ? {}
+          : {
+              global_secondary_index: [
+                {
+                  name: index.name,
+                  hash_key: partitionKey,
+                  range_key: index.sortKey,
+                  projection_type: "KEYS_ONLY",
+                },
+              ],
+            }),
         billing_mode: "PAY_PER_REQUEST",
         point_in_time_recovery: { enabled: true },
         server_side_encryption: { enabled: true },

@@ -15,6 +15,11 @@ const exceptions: readonly Exception[] = [
     resource: /^\$\{aws_cloudwatch_log_group\.[\w-]+\.arn\}:\*$/,
     reason: "streams of one group",
   },
+  {
+    action: /^s3:(Put|Delete)Object$/,
+    resource: /^\$\{aws_s3_bucket\.images_bucket_\w+\.arn\}\/\*$/,
+    reason: "a picture's name is made when it is posted",
+  },
 ];
 
 /** `action -> resource` of a function's role, with logical ids as the constructs' paths. */
@@ -57,7 +62,7 @@ function metadataPath(attributes: Readonly<Record<string, unknown>>): string {
 
 describe("permissions", () => {
   it("have no * but where AWS knows nothing narrower", () => {
-    const { app, bootstrap } = synthesised();
+    const { app, bootstrap } = synthesised({ ...leastPublic, images: true });
     const statements = [...statementsOf(app), ...statementsOf(bootstrap)];
     expect(statements.length).toBeGreaterThan(0);
     expect(statements.flatMap((statement) => excessOf(statement, exceptions))).toEqual([]);
@@ -98,6 +103,7 @@ describe("permissions", () => {
       "kms:Decrypt": ["aws_kms_alias.secrets-key"],
       "dynamodb:GetItem": ["app/draws/table", "app/jobs/table"],
       "dynamodb:PutItem": ["app/draws/table"],
+      "dynamodb:Query": ["app/draws/table/index/by-date"],
       "dynamodb:UpdateItem": ["app/jobs/table"],
       "sqs:SendMessage": ["app/failures/queue", "app/reveals/queue"],
       "sqs:ChangeMessageVisibility": ["app/reveals/queue"],
@@ -105,6 +111,32 @@ describe("permissions", () => {
       "sqs:DeleteMessage": ["app/reveals/queue"],
       "sqs:GetQueueAttributes": ["app/reveals/queue"],
     });
+  });
+
+  it("of image-upload: decrypt, its table, claims, its bucket, its CDN's cache, and where its failures go", () => {
+    const { app } = synthesised({ images: true });
+    expect(permissionsOf(app, "image-upload")).toEqual({
+      ...ownTelemetry("image-upload"),
+      "kms:Decrypt": ["aws_kms_alias.secrets-key"],
+      "dynamodb:GetItem": ["app/pictures/table", "app/jobs/table"],
+      "dynamodb:PutItem": ["app/pictures/table"],
+      "dynamodb:Query": ["app/pictures/table"],
+      "dynamodb:DeleteItem": ["app/pictures/table"],
+      "dynamodb:UpdateItem": ["app/jobs/table"],
+      "s3:PutObject": ["app/images/bucket/*"],
+      "s3:DeleteObject": ["app/images/bucket/*"],
+      "cloudfront:CreateInvalidation": ["app/images-cdn/distribution"],
+      "sqs:SendMessage": ["app/failures/queue"],
+    });
+  });
+
+  it("let the dispatcher invoke image-upload where there is one", () => {
+    const { app } = synthesised({ images: true });
+    expect(permissionsOf(app, "dispatcher")["lambda:InvokeFunction"]).toEqual([
+      "app/luckydraw/function",
+      "app/image-upload/function",
+    ]);
+    expect(ofFunction(synthesised().app, "image-upload")).toEqual([]);
   });
 
   it("of on-failure: decrypt, the failures, and the dead letters to put more in", () => {
@@ -131,7 +163,7 @@ describe("permissions", () => {
     const conditions = ofFunction(app, "oauth-callback").flatMap(({ condition }) => condition ?? []);
     expect(conditions).toEqual([
       { StringEquals: { "kms:EncryptionContext:LambdaFunctionName": "luckydraw-production-oauth-callback" } },
-      { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": "oauth-state/*" } },
+      { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": "oauth-state" } },
       { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": "A0EXAMPLE01/*" } },
       { StringEquals: { "kms:EncryptionContext:app": "A0EXAMPLE01" } },
     ]);
@@ -144,6 +176,29 @@ describe("permissions", () => {
     expect(permissions["kms:Decrypt"]).toEqual(["aws_kms_alias.secrets-key"]);
     expect(permissions["kms:Encrypt"]).toBeUndefined();
     expect(JSON.stringify(ofFunction(app, name))).not.toContain("LambdaFunctionName");
+  });
+
+  it("let luckydraw of a public app remove what a workspace leaves behind, and on-failure nothing", () => {
+    const { app } = synthesised(leastPublic);
+    const permissions = permissionsOf(app, "luckydraw");
+    expect(permissions["dynamodb:DeleteItem"]).toEqual([
+      "app/draws/table",
+      "app/jobs/table",
+      "app/installations/table",
+    ]);
+    expect(permissions["dynamodb:Query"]).toEqual([
+      "app/draws/table/index/by-date",
+      "app/draws/table",
+      "app/jobs/table",
+      "app/installations/table",
+    ]);
+    const onInstallations = ofFunction(app, "luckydraw").filter(({ resources }) =>
+      resources.some((resource) => resource.includes("installations")),
+    );
+    expect(onInstallations.map(({ condition }) => condition)).toEqual(
+      onInstallations.map(() => ({ "ForAllValues:StringLike": { "dynamodb:LeadingKeys": "A0EXAMPLE01/*" } })),
+    );
+    expect(permissionsOf(app, "on-failure")["dynamodb:DeleteItem"]).toBeUndefined();
   });
 
   it("let luckydraw write tokens where they rotate", () => {

@@ -17,7 +17,7 @@ test("what is billed by its mere being is counted as the stacks have it", () => 
     base: "base",
     apiId: "api",
     functionNames: Object.keys(functions).map((id) => `base-${id}`),
-    workerName: "base-luckydraw",
+    workerNames: ["base-luckydraw"],
     failuresQueueName: "base-failures",
     deadLetterQueueName: "base-dead-letters",
   });

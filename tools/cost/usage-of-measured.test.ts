@@ -57,7 +57,7 @@ test("the first draw is the cold one, the others' median the warm one", () => {
 });
 
 test("units are begun kilobytes of a write and four kilobytes of a read", () => {
-  expect(use).toMatchObject({ writeUnits: 1 + 2 + 1, readUnits: 2 });
+  expect(use).toMatchObject({ writeUnits: 1 + 2 + 1 + 1, readUnits: 2 });
 });
 
 test("Lambda fetches and removes what was sent", () => {

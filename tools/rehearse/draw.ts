@@ -36,6 +36,17 @@ export async function draw(stage: Stage, gatewayUrl: string): Promise<void> {
     }
   });
   await step("what Slack did not sign is refused", () => refuseForgery(gatewayUrl));
+  await openHome(stage);
+}
+
+/** Opens the app's Home, and finds the newest draw there. */
+export async function openHome({ step, slack }: Stage): Promise<void> {
+  await step("the Home shows the newest draw", async () => {
+    const home = await slack.openHome();
+    if (!/"#\d+"/.test(home)) {
+      throw new Error(`The Home shows no draw: ${home}`);
+    }
+  });
 }
 
 /** One draw more, whatever its number. */

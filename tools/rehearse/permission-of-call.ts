@@ -32,7 +32,8 @@ export function permissionOfCall(call: RecordedCall, account: Account): NeededPe
   switch (call.service) {
     case "dynamodb": {
       const { table, keys } = dynamoItems(input);
-      return named(arn(`table/${table}`), { "dynamodb:LeadingKeys": keys });
+      const index = input["IndexName"] === undefined ? "" : `/index/${input["IndexName"]}`;
+      return named(arn(`table/${table}${index}`), { "dynamodb:LeadingKeys": keys });
     }
     case "sqs":
       return named(arn(String(input["QueueUrl"]).split("/").at(-1) ?? ""));
@@ -52,10 +53,11 @@ export function permissionOfCall(call: RecordedCall, account: Account): NeededPe
 function dynamoItems(input: Readonly<Record<string, unknown>>): { table: string; keys: string[] } {
   const [[table, request] = []] = Object.entries(jsonObject(input["RequestItems"]));
   const batch = jsonObject(request)["Keys"];
-  const items = Array.isArray(batch) ? batch : [input["Key"] ?? input["Item"]];
+  const queried = jsonObject(input["ExpressionAttributeValues"])[":partition"];
+  const items = Array.isArray(batch) ? batch : [input["Key"] ?? input["Item"] ?? { pk: queried }];
   const keys = items.map((item) => {
-    const { pk, id } = jsonObject(item);
-    return String(jsonObject(pk ?? id)["S"]);
+    const { pk, tenant } = jsonObject(item);
+    return String(jsonObject(pk ?? tenant)["S"]);
   });
   return { table: table ?? String(input["TableName"]), keys: [...new Set(keys)] };
 }

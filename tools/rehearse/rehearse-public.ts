@@ -5,9 +5,10 @@ import { namesOf } from "../../terraform/config/names.ts";
 import { namesIn, sealSecrets } from "../seal/seal-secrets.ts";
 import { type AwsCall, textOfAws } from "./call-aws.ts";
 import { compareWithRoles } from "./compare-with-roles.ts";
-import { drawOnce } from "./draw.ts";
+import { drawOnce, openHome } from "./draw.ts";
 import { putOffReveal } from "./fail.ts";
 import { install, keysOf, lookAtSite } from "./install.ts";
+import { leave } from "./leave.ts";
 import { sealedBy } from "./sealed-by.ts";
 import type { Stage } from "./stage.ts";
 import { createTerraform, type Terraform } from "./terraform.ts";
@@ -32,7 +33,7 @@ export async function rehearsePublic(
     writeStacks(stage, {
       environment: "open",
       distribution: "public",
-      images: true,
+      images: false,
       domain: { hostedZone: ZONE, api: `api.draw.${ZONE}`, site: `draw.${ZONE}` },
       operator: { name: "Example Ltd", email: "support@example.com" },
       slack: { ...slack.oauthApp, authorizeUrl: `${slack.url}/oauth/v2/authorize` },
@@ -76,6 +77,8 @@ export async function rehearsePublic(
   slack.deliverTwice();
   await drawOnce(stage, "it draws with its own token, once for a command delivered twice");
   await putOffReveal(stage, `${base}-reveals`);
+  await openHome(stage);
+  await leave(stage, base);
   await compareWithRoles(stage, { app, relaxed, secretsKeyArn }, ["on-failure"]);
   return { bootstrap, app };
 }

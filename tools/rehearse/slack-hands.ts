@@ -1,8 +1,12 @@
 /** What Ann does in #general, and what Slack asks by itself: each a signed request to the deployed API. */
 import { initialValues } from "../../apps/playground/src/page/blocks/initial-values.ts";
 import { act } from "../../apps/playground/src/server/client/act.ts";
+import { openHome } from "../../apps/playground/src/server/client/open-home.ts";
+import { removeApp } from "../../apps/playground/src/server/client/remove-app.ts";
+import { createSendEvent } from "../../apps/playground/src/server/client/send-event.ts";
 import { submitView } from "../../apps/playground/src/server/client/submit-view.ts";
 import { typeCommand } from "../../apps/playground/src/server/client/type-command.ts";
+import type { Faults } from "../../apps/playground/src/server/faults.ts";
 import type { Sender } from "../../apps/playground/src/server/slack/sender.ts";
 import type { Workspace } from "../../apps/playground/src/server/slack/workspace.ts";
 import type { PlaygroundMessage, Sent } from "../../apps/playground/src/shared/protocol.ts";
@@ -18,6 +22,10 @@ export interface Hands {
   press(button: string): Promise<void>;
   /** Opens the form of the bare command and sends it off as it is. @throws Error with what the form says. */
   sendForm(): Promise<void>;
+  /** Opens the app's Home. Resolves with what it shows, as JSON. @throws Error when the app doesn't take the event. */
+  openHome(): Promise<string>;
+  /** Removes the app from the workspace; Slack tells the app by two events. @throws Error when it isn't there. */
+  removeApp(): void;
   /** Slack asks whether the address for events is the app's. Resolves with the answer. */
   challenge(challenge: string): Promise<string>;
 }
@@ -26,12 +34,15 @@ export interface Hands {
 export interface HandsOptions {
   readonly workspace: Workspace;
   readonly send: Sender;
+  readonly faults: Faults;
   readonly userId: string;
   readonly channelId: string;
 }
 
 /** Makes them. */
-export function createHands({ workspace, send, userId, channelId }: HandsOptions): Hands {
+export function createHands({ workspace, send, faults, userId, channelId }: HandsOptions): Hands {
+  const { signal } = new AbortController();
+  const sendEvent = createSendEvent({ send, signal, retryDelaysMs: [1_000, 2_000, 4_000] });
   const type = async (text: string) => {
     const context = { workspace, send, commands: Object.keys(commands) };
     mustBeTaken(await typeCommand(context, { userId, channelId, text }));
@@ -55,6 +66,15 @@ export function createHands({ workspace, send, userId, channelId }: HandsOptions
       if (result?.outcome !== "closed") {
         throw new Error(`The form says: ${JSON.stringify(result)}`);
       }
+    },
+    async openHome() {
+      mustBeTaken(await openHome(workspace, sendEvent, { userId, tab: "home" }));
+      const shown = () => JSON.stringify(workspace.homes.of(userId)?.view);
+      await until(() => shown() !== undefined, "The Home stays empty.");
+      return shown();
+    },
+    removeApp() {
+      mustBeTaken(removeApp(workspace, { sendEvent, faults, signal }));
     },
     async challenge(challenge) {
       const body = JSON.stringify({ type: "url_verification", challenge, token: "unused" });

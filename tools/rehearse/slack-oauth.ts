@@ -1,7 +1,7 @@
 /** Slack's side of an installation, before the workspace's own API: a page that says yes, codes, and the app's token. */
 import { randomBytes } from "node:crypto";
 import type { Handle, HttpReply, HttpRequest } from "../../apps/playground/src/server/http/server.ts";
-import type { Directory } from "../../apps/playground/src/server/slack/directory.ts";
+import type { Workspace } from "../../apps/playground/src/server/slack/workspace.ts";
 
 /** The Slack app as Slack knows it. */
 export interface OauthApp {
@@ -16,9 +16,9 @@ export interface OauthApp {
  */
 export function withOauth(
   app: OauthApp,
-  directory: Directory,
+  workspace: Workspace,
   installer: () => string,
-  workspace: Handle,
+  slack: Handle,
 ): Handle {
   const redirectUriOfCode = new Map<string, string>();
   return (request) => {
@@ -26,9 +26,9 @@ export function withOauth(
       return authorize(request, app, redirectUriOfCode);
     }
     if (request.path === "/api/oauth.v2.access") {
-      return json(exchange(request, app, redirectUriOfCode) ?? granted(directory, installer()));
+      return json(exchange(request, app, redirectUriOfCode) ?? granted(workspace, installer()));
     }
-    return workspace(request);
+    return slack(request);
   };
 }
 
@@ -60,14 +60,16 @@ function exchange({ body }: HttpRequest, app: OauthApp, codes: Map<string, strin
   return redirectUri === form.get("redirect_uri") ? undefined : { ok: false, error: "bad_redirect_uri" };
 }
 
-function granted({ app, team }: Directory, userId: string): object {
+/** It has been there from the start: the private app uses the same token. */
+function granted({ directory: { app, team }, installation }: Workspace, userId: string): object {
+  const { token, scopes } = installation.current() ?? { token: "", scopes: [] };
   return {
     ok: true,
     app_id: app.id,
     authed_user: { id: userId },
-    scope: app.scopes.join(","),
+    scope: scopes.join(","),
     token_type: "bot",
-    access_token: app.token,
+    access_token: token,
     bot_user_id: app.userId,
     team: { id: team.id, name: team.name },
     enterprise: null,

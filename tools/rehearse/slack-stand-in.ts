@@ -4,9 +4,11 @@ import { createLocalBeacon } from "../../apps/playground/src/server/beacon.ts";
 import { createFaults } from "../../apps/playground/src/server/faults.ts";
 import { listen } from "../../apps/playground/src/server/http/server.ts";
 import { createRequestLog } from "../../apps/playground/src/server/inspector/request-log.ts";
+import { luckyLunch } from "../../apps/playground/src/server/slack/cast/lucky-lunch.ts";
 import { openWorkspace } from "../../apps/playground/src/server/slack/open-workspace.ts";
 import { createSender } from "../../apps/playground/src/server/slack/sender.ts";
 import { createSlack } from "../../apps/playground/src/server/slack/slack.ts";
+import { slackId } from "../../apps/playground/src/server/slack/slack-id.ts";
 import { createWorkspace } from "../../apps/playground/src/server/slack/workspace.ts";
 import { createEventStream } from "../../apps/playground/src/server/stream.ts";
 import { scopes } from "../../packages/slack-app/src/index.ts";
@@ -16,6 +18,8 @@ import { withOauth } from "./slack-oauth.ts";
 /** A workspace with the app in its #general. */
 export interface SlackStandIn extends Hands {
   readonly url: string;
+  /** What rows and objects of the workspace have in them. */
+  readonly teamId: string;
   /** Where its `response_url`s are. */
   readonly hooksOrigin: string;
   /** The app's ids at Slack, as an environment's file says them. */
@@ -41,17 +45,18 @@ export async function startSlackStandIn(gatewayUrl: () => string): Promise<Slack
   const stream = createEventStream();
   const core = { log: createRequestLog(stream), faults: createFaults() };
   const signingSecret = randomBytes(16).toString("hex");
-  const opened = await openWorkspace(Object.keys(scopes), signingSecret);
-  const workspace = createWorkspace(opened, stream, () => slack.url);
+  const opened = await openWorkspace(luckyLunch, slackId("A"));
+  const workspace = createWorkspace(opened, stream.of(luckyLunch.team.id), () => slack.url);
+  const { token } = workspace.install(Object.keys(scopes));
   const beacon = createLocalBeacon(core.faults);
   const beaconServer = await listen(beacon.handle);
   const oauthApp = { clientId: "1234567890.1234567890123", clientSecret: randomBytes(16).toString("hex") };
   const slack = await listen(
     withOauth(
       oauthApp,
-      workspace.directory,
+      workspace,
       () => userId,
-      createSlack({ workspace, ...core, rowOf: () => undefined, kill: () => undefined }),
+      createSlack({ workspaces: [workspace], ...core, rowOf: () => undefined, kill: () => undefined }),
     ),
   );
   const send = createSender({ ...core, signingSecret, gatewayUrl });
@@ -62,16 +67,17 @@ export async function startSlackStandIn(gatewayUrl: () => string): Promise<Slack
   const channelId = workspace.directory.channels().find(({ name }) => name === "general")?.id ?? "";
   return {
     url: slack.url,
+    teamId: workspace.directory.team.id,
     hooksOrigin: slack.url,
     oauthApp: { appId: workspace.directory.app.id, clientId: oauthApp.clientId },
     beaconUrl: beaconServer.url,
     beaconChain: JSON.parse(beacon.info),
     secrets: {
       SLACK_SIGNING_SECRET: signingSecret,
-      SLACK_BOT_TOKEN: workspace.directory.app.token,
+      SLACK_BOT_TOKEN: token,
       SLACK_CLIENT_SECRET: oauthApp.clientSecret,
     },
-    ...createHands({ workspace, send, userId, channelId }),
+    ...createHands({ workspace, send, faults: core.faults, userId, channelId }),
     deliverTwice() {
       core.faults.ask({ delivery: "duplicate" });
     },

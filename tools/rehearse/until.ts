@@ -5,9 +5,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 const WITHIN_MS = 60_000;
 
 /** @throws Error with the complaint when it isn't so within a minute. */
-export async function until(isSo: () => boolean, complaint: string | (() => string)): Promise<void> {
+export async function until(
+  isSo: () => boolean | Promise<boolean>,
+  complaint: string | (() => string),
+): Promise<void> {
   const end = Date.now() + WITHIN_MS;
-  while (!isSo()) {
+  while (!(await isSo())) {
     if (Date.now() > end) {
       throw new Error(typeof complaint === "string" ? complaint : complaint());
     }

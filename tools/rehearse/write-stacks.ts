@@ -59,8 +59,15 @@ const unknownOfCi: RelaxedKeys = {
 function unknownOfFunctions(environment: Environment): RelaxedKeys {
   const withSecrets = new Set(secretsOf(environment).map(({ functionId }) => functionId));
   const ownSecrets = { "kms:EncryptionContext:LambdaFunctionName": withSecrets.size };
-  return environment.distribution === "private"
-    ? ownSecrets
-    : // Two functions read tokens, one writes them and notes used states.
-      { ...ownSecrets, "kms:EncryptionContext:app": 3, "dynamodb:LeadingKeys": 4 };
+  if (environment.distribution === "private") {
+    return ownSecrets;
+  }
+  // Two functions read tokens, one writes them and notes used states, one finds and removes them; with pictures there is
+  // one more that reads, finds and removes them.
+  const pictures = environment.images ? { tokens: 1, items: 3 } : { tokens: 0, items: 0 };
+  return {
+    ...ownSecrets,
+    "kms:EncryptionContext:app": 3 + pictures.tokens,
+    "dynamodb:LeadingKeys": 6 + pictures.items,
+  };
 }

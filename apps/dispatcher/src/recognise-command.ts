@@ -1,8 +1,8 @@
 /** A slash command. Source: https://docs.slack.dev/interactivity/implementing-slash-commands */
 import { commandSurface, JOB_VERSION, MAX_TEXT_CHARACTERS } from "@luckydraw/slack-app";
+import { jobId } from "./job-id.ts";
 import { jobOrMalformed } from "./job-or-malformed.ts";
 import type { Recognised } from "./recognised.ts";
-import { tenantOf } from "./tenant.ts";
 
 /** @param form The decoded form body. */
 export function recogniseCommand(form: URLSearchParams, receivedAtMs: number): Recognised {
@@ -27,7 +27,7 @@ export function recogniseCommand(form: URLSearchParams, receivedAtMs: number): R
   const job = {
     version: JOB_VERSION,
     kind: "command",
-    id: `${tenantOf(installation)}/cmd/${form.get("trigger_id")}`,
+    id: jobId(installation, `cmd/${form.get("trigger_id")}`),
     receivedAtMs,
     installation,
     command,

@@ -1,9 +1,9 @@
 /** An Events API request. Source: https://docs.slack.dev/apis/events-api */
 import { eventSurface, JOB_VERSION } from "@luckydraw/slack-app";
+import { jobId } from "./job-id.ts";
 import { jobOrMalformed } from "./job-or-malformed.ts";
 import { asObject, asText, type JsonObject, parseJsonObject } from "./json-object.ts";
 import type { Recognised } from "./recognised.ts";
-import { tenantOf } from "./tenant.ts";
 
 /** @param text The JSON body. */
 export function recogniseEvent(text: string, receivedAtMs: number): Recognised {
@@ -28,7 +28,7 @@ export function recogniseEvent(text: string, receivedAtMs: number): Recognised {
   const job = {
     version: JOB_VERSION,
     kind: "event",
-    id: `${tenantOf(installation)}/evt/${envelope["event_id"]}`,
+    id: jobId(installation, `evt/${envelope["event_id"]}`),
     receivedAtMs,
     installation,
     eventId: envelope["event_id"],
@@ -42,9 +42,11 @@ export function recogniseEvent(text: string, receivedAtMs: number): Recognised {
 function installationOf(envelope: JsonObject) {
   const authorizations = envelope["authorizations"];
   const source = asObject(Array.isArray(authorizations) ? authorizations[0] : undefined) ?? envelope;
-  return {
-    teamId: asText(source["team_id"]),
-    enterpriseId: asText(source["enterprise_id"]),
-    isEnterpriseInstall: source["is_enterprise_install"] === true,
-  };
+  const teamId = asText(source["team_id"]);
+  const enterpriseId = asText(source["enterprise_id"]);
+  const isEnterpriseInstall =
+    source["is_enterprise_install"] === true ||
+    // An app that left has no authorization any more: then the organisation's id in the team's place says it.
+    (enterpriseId !== null && (teamId === null || teamId === enterpriseId));
+  return { teamId, enterpriseId, isEnterpriseInstall };
 }

@@ -1,9 +1,9 @@
 /** A click, a submitted or a closed form. Source: https://docs.slack.dev/reference/interaction-payloads */
 import { interactionSurface, JOB_VERSION, workerOfId } from "@luckydraw/slack-app";
+import { jobId } from "./job-id.ts";
 import { jobOrMalformed } from "./job-or-malformed.ts";
 import { asObject, asText, type JsonObject, parseJsonObject } from "./json-object.ts";
 import type { Recognised } from "./recognised.ts";
-import { tenantOf } from "./tenant.ts";
 
 /** @param text The form's `payload` field. */
 export function recogniseInteraction(text: string, receivedAtMs: number): Recognised {
@@ -27,7 +27,7 @@ export function recogniseInteraction(text: string, receivedAtMs: number): Recogn
   const job = {
     version: JOB_VERSION,
     kind: "interaction",
-    id: `${tenantOf(installation)}/${delivery}`,
+    id: jobId(installation, delivery),
     receivedAtMs,
     installation,
     interaction,

@@ -153,6 +153,56 @@ describe("the Events API", () => {
     expect(recogniseText(JSON.stringify(envelope))).toEqual({ kind: "unknown", what: "event" });
   });
 
+  it.each([
+    [
+      "a workspace",
+      { authorizations: [{ team_id: "T0LUCKY01", enterprise_id: null, is_enterprise_install: false }] },
+      "T0LUCKY01",
+      false,
+    ],
+    ["a workspace that left", { authorizations: [] }, "T0LUCKY01", false],
+    [
+      "an organisation",
+      { authorizations: [{ team_id: null, enterprise_id: "E0ORG0001", is_enterprise_install: true }] },
+      "E0ORG0001",
+      true,
+    ],
+    [
+      "an organisation that left, its id in the team's place",
+      { team_id: "E0ORG0001", enterprise_id: "E0ORG0001" },
+      "E0ORG0001",
+      true,
+    ],
+    [
+      "an organisation that left, without a team",
+      { team_id: null, enterprise_id: "E0ORG0001" },
+      "E0ORG0001",
+      true,
+    ],
+  ])("sends an event of %s: its job is the tenant's", (_, more, tenant, isEnterpriseInstall) => {
+    const envelope = {
+      type: "event_callback",
+      team_id: "T0LUCKY01",
+      event: { type: "app_uninstalled" },
+      event_id: "Ev1",
+      event_time: 1_790_000_000,
+      ...more,
+    };
+
+    expect(recogniseText(JSON.stringify(envelope))).toMatchObject({
+      kind: "job",
+      workers: ["luckydraw", "image-upload"],
+      awaited: false,
+      job: {
+        kind: "event",
+        id: `${tenant}/evt/Ev1`,
+        eventTimeSeconds: 1_790_000_000,
+        event: { type: "app_uninstalled" },
+        installation: { isEnterpriseInstall },
+      },
+    });
+  });
+
   it("says that it holds events back", () => {
     expect(recogniseText(JSON.stringify({ type: "app_rate_limited", team_id: "T0LUCKY01" }))).toEqual({
       kind: "unknown",

@@ -37,7 +37,8 @@ export function createHandler(app: App, telemetry: Telemetry): Handler {
     // A job's id can hold Slack's trigger id, which logs shall not have: its fingerprint names the job.
     const reference = jobFingerprint(job.id);
     const log = telemetry.log.with({ job: reference, team: job.installation.teamId, kind: job.kind });
-    const run: Run = { jobId: job.id, deadlineMs, reference, metrics: telemetry.metrics, log };
+    const { id: jobId, installation } = job;
+    const run: Run = { jobId, installation, deadlineMs, reference, metrics: telemetry.metrics, log };
     try {
       const answer = await runJob(app, job, run);
       log.info("run.done", { ms: app.clock.now() - startedMs });

@@ -1,5 +1,5 @@
 /** One run of the function: how long it may take, what the logs know it by. */
-import type { Log } from "@luckydraw/slack-app";
+import type { Installation, Log } from "@luckydraw/slack-app";
 import type { Metrics } from "./metrics.ts";
 
 /** Time, as an argument. */
@@ -18,6 +18,8 @@ export interface Telemetry {
 /** What everything that happens in one run shares. */
 export interface Run extends Telemetry {
   readonly jobId: string;
+  /** Whose the job is. */
+  readonly installation: Installation;
   /** Nothing that waits may wait beyond this, milliseconds since 1970. */
   readonly deadlineMs: number;
   /** Shown to a person when something fails; finds the run in the logs. */

@@ -1,5 +1,4 @@
 // The bundle as Lambda gets it: one file in an empty folder, settings from the environment, everything else over HTTP.
-import { QueryCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { actionIds } from "../src/text/picture-controls.ts";
 import { type BundleWorld, planSlack, startBundleWorld } from "./kit/bundle-world.ts";
@@ -123,23 +122,4 @@ test("ten pictures of one message in ten containers are one message", { timeout:
   await invoke(eventJob({ type: "file_deleted", file_id: "FT3", event_ts: "1790000600.000100" }));
   expect(aws.objects.size).toBe(9);
   expect(shownLast()).toContain("its file was deleted in Slack");
-});
-
-test("uninstalled, the workspace leaves no row and no object", { timeout: 60_000 }, async () => {
-  const { aws, dynamo } = world;
-  const rows = async () => {
-    const query = new QueryCommand({
-      TableName: "pictures",
-      KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": { S: "T0TEAM" } },
-    });
-    return (await dynamo.client.send(query)).Count;
-  };
-  expect(await rows()).toBeGreaterThan(10);
-
-  expect(await invoke(eventJob({ type: "app_uninstalled", event_ts: "1790000900.000100" }))).toEqual({
-    answer: null,
-  });
-
-  expect([await rows(), aws.objects.size]).toEqual([0, 0]);
 });

@@ -1,5 +1,6 @@
 // The bundle in a deployment that any workspace can install, and one whose process is killed.
-import { GetItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, QueryCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { problemsOfMetricLine } from "@luckydraw/slack-app";
 import { createTokenStore, type TokenStore } from "@luckydraw/token-store";
 import { dynamoTable } from "@luckydraw/token-store/aws";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -29,6 +30,7 @@ beforeAll(async () => {
     SLACK_APP_ID: "A0LUCKY01",
     INSTALLATIONS_TABLE: "installations",
     TOKENS_KEY: "alias/tokens",
+    POWERTOOLS_METRICS_NAMESPACE: "luckydraw-test",
     INSTALL_URL: "https://draws.example.com/slack/install",
   };
   world = { ...world, env };
@@ -52,6 +54,15 @@ const install = (teamId: string) =>
 const of = (teamId: string) => ({ teamId, enterpriseId: null, isEnterpriseInstall: false }) as const;
 const jobIn = (teamId: string, fileId: string) =>
   sharedJob(fileId, { id: `${teamId}/evt/${fileId}`, installation: of(teamId) });
+
+async function rowsOf(tenant: string): Promise<number | undefined> {
+  const query = new QueryCommand({
+    TableName: "pictures",
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": { S: tenant } },
+  });
+  return (await world.dynamo.client.send(query)).Count;
+}
 
 async function turnOn(teamId: string): Promise<void> {
   const responseUrl = `${world.slack.origin}/hooks/${teamId}`;
@@ -107,7 +118,7 @@ test("a process that is killed while it fetches is gone on with", { timeout: 60_
 
   expect(await container.invoke(job)).toEqual({ error: "JobBusy" });
   // As a minute later.
-  const Key = { id: { S: `image-upload/${job.id}` } };
+  const Key = { tenant: { S: "T0ONE" }, id: { S: `image-upload/${job.id}` } };
   const values = { ":now": { N: "0" } };
   const update = "SET leaseUntilMs = :now";
   await world.dynamo.client.send(
@@ -140,9 +151,24 @@ test("an uninstall takes what is the workspace's; one that comes late takes noth
 
   await container.invoke(uninstalledAt(Math.floor(Date.now() / 1_000) + 60, "now"));
   expect(world.aws.objects.size).toBe(1);
+  expect([await rowsOf("T0ONE"), await rowsOf("T0TWO")]).toEqual([0, 3]);
   // Nothing is served any more.
   expect(await container.invoke(jobIn("T0ONE", "FT0ONE"))).toEqual({ answer: null });
   expect(world.aws.objects.size).toBe(1);
+});
+
+test("metrics are lines that CloudWatch takes", () => {
+  const lines = container
+    .output()
+    .split("\n")
+    .filter((line) => line.includes("CloudWatchMetrics"));
+
+  expect(lines.flatMap(problemsOfMetricLine)).toEqual([]);
+  const counts = lines.map((line) => JSON.parse(line));
+  const sumOf = (name: string) =>
+    counts.flatMap((line) => line[name] ?? []).reduce((sum: number, value: number) => sum + value, 0);
+  expect([sumOf("ColdStart"), sumOf("PictureUploaded"), sumOf("PictureRefused")]).toEqual([1, 3, 2]);
+  expect(new Set(counts.map(({ service }) => service))).toEqual(new Set(["image-upload"]));
 });
 
 test("what is written down has no token, name, address or text", () => {

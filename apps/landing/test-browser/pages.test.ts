@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, inject, it } from "vitest";
 import type { SiteManifest } from "../src/build/site-manifest.ts";
+import { exampleSettings } from "../src/serve/fill-settings.ts";
 import { axeFindings, describeInBrowser, isTooWide } from "./browser.ts";
 
 const paths = [
@@ -84,6 +85,40 @@ describeInBrowser("the pages", (open) => {
 
     expect(requests.filter((request) => request.endsWith(".js"))).toEqual([]);
     expect(await packedBytes(requests)).toBeLessThan(100_000);
+  });
+
+  it("tells crawlers its pages, under its own address, and each of them answers", async () => {
+    const { page } = await open("/");
+    const get = (path: string) => page.request.get(new URL(path, page.url()).href);
+
+    const robots = await get("/robots.txt");
+    const sitemap = await get("/sitemap.xml");
+
+    expect(robots.headers()["content-type"]).toBe("text/plain; charset=utf-8");
+    expect(await robots.text()).toContain(`Sitemap: ${exampleSettings.origin}/sitemap.xml`);
+    expect(sitemap.headers()["content-type"]).toBe("application/xml; charset=utf-8");
+    const places = [...(await sitemap.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, place]) => place ?? "",
+    );
+    expect(places.length).toBe(8);
+    for (const place of places) {
+      expect(place.startsWith(`${exampleSettings.origin}/`)).toBe(true);
+      expect((await get(new URL(place).pathname)).status(), place).toBe(200);
+    }
+  });
+
+  it("has pictures for a shared link and a home screen, and loads neither", async () => {
+    const { page, requests } = await open("/ja");
+    await page.waitForLoadState("networkidle");
+    const picture = await page.locator('meta[property="og:image"]').getAttribute("content");
+    const touch = await page.locator('link[rel="apple-touch-icon"]').getAttribute("href");
+
+    expect(picture).toBe(`${exampleSettings.origin}/share-ja.png`);
+    for (const path of [new URL(picture ?? "").pathname, touch ?? ""]) {
+      const answer = await page.request.get(new URL(path, page.url()).href);
+      expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "image/png"]);
+    }
+    expect(requests.filter((request) => request.endsWith(".png"))).toEqual([]);
   });
 
   it("opens its content by keyboard, past the navigation", async () => {

@@ -4,25 +4,27 @@ import type { SQSClient } from "@aws-sdk/client-sqs";
 import { createDrandClient } from "@luckydraw/draw-core/drand";
 import { WebClient } from "@slack/web-api";
 import type { App } from "./app.ts";
+import type { Tokens } from "./connect-tokens.ts";
 import { createDrawStore } from "./draw/draw-store.ts";
 import { createPersonLocales } from "./flow/person-locales.ts";
 import { createDynamoJobClaims } from "./once/dynamo-job-claims.ts";
 import { createSqsRevealQueue } from "./queue/sqs-reveal-queue.ts";
 import type { Clock } from "./run.ts";
 import type { Settings } from "./settings.ts";
-import type { BotTokens } from "./slack/bot-tokens.ts";
 import { countingReplies, countingSlackFor } from "./slack/count-faults.ts";
 import { createHttpReplies } from "./slack/http-replies.ts";
 import { createWebApiSlack } from "./slack/web-api-slack.ts";
 import { silentLogger, webClientLimits } from "./slack/web-client-options.ts";
 import { createDynamoItemTable } from "./store/dynamo-item-table.ts";
+import { createSettingsStore } from "./workspace/settings-store.ts";
+import { createTenantRecords } from "./workspace/tenant-records.ts";
 
 /** Every way out of the process. */
 export interface Connections {
   readonly settings: Settings;
   readonly dynamo: DynamoDBClient;
   readonly sqs: SQSClient;
-  readonly tokens: BotTokens;
+  readonly tokens: Tokens;
   readonly clock: Clock;
   readonly fetch: typeof fetch;
   readonly createNonce: () => string;
@@ -31,6 +33,7 @@ export interface Connections {
 /** The app on AWS and Slack. */
 export function connectApp(connections: Connections): App {
   const { settings, dynamo, sqs, tokens, clock, fetch, createNonce } = connections;
+  const { botTokens, installations } = tokens;
   const {
     slackApiUrl,
     hooksOrigins: origins,
@@ -41,11 +44,15 @@ export function connectApp(connections: Connections): App {
     installUrl,
   } = settings;
   const client = new WebClient(undefined, { slackApiUrl, logger: silentLogger, ...webClientLimits });
-  const slackFor = countingSlackFor(createWebApiSlack({ client, tokens, clock, fetch }));
+  const table = createDynamoItemTable(dynamo, settings.drawsTable);
+  const slackFor = countingSlackFor(createWebApiSlack({ client, tokens: botTokens, clock, fetch }));
   return {
     clock,
     createNonce,
-    draws: createDrawStore(createDynamoItemTable(dynamo, settings.drawsTable), clock),
+    draws: createDrawStore(table, clock),
+    settings: createSettingsStore(table),
+    records: createTenantRecords(table),
+    installations,
     claims: createDynamoJobClaims(dynamo, settings.jobsTable, clock),
     queue: createSqsRevealQueue(sqs, settings.revealQueueUrl),
     slackFor,

@@ -2,7 +2,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { KMSClient } from "@aws-sdk/client-kms";
 import type { Secrets } from "@luckydraw/kms-secrets";
-import { createTokenStore, type TokenRefresher } from "@luckydraw/token-store";
+import { createTokenStore, type TokenRefresher, type TokenStore } from "@luckydraw/token-store";
 import { dynamoTable, kmsSealer } from "@luckydraw/token-store/aws";
 import { slackRefresher } from "@luckydraw/token-store/slack";
 import type { Settings } from "./settings.ts";
@@ -18,25 +18,30 @@ export interface TokenConnections {
   readonly fetch: typeof fetch;
 }
 
-/** Bot tokens as the settings say. */
-export function connectTokens(connections: TokenConnections): BotTokens {
+/** Tokens for work, and what stores them where any workspace can install the app. */
+export interface Tokens {
+  readonly botTokens: BotTokens;
+  readonly installations?: TokenStore;
+}
+
+/** Tokens as the settings say. */
+export function connectTokens(connections: TokenConnections): Tokens {
   const { settings, secrets } = connections;
   const { installations } = settings;
   if (installations === undefined) {
     // Decrypted while the function starts; if that fails, the first job that needs it tries again and says why.
     secrets.get("SLACK_BOT_TOKEN").catch(() => undefined);
-    return oneWorkspaceTokens(secrets);
+    return { botTokens: oneWorkspaceTokens(secrets) };
   }
   const { appId, table, tokensKey } = installations;
   const { dynamo, kms } = connections.createClients();
-  return storedTokens(
-    createTokenStore({
-      appId,
-      table: dynamoTable(dynamo, table),
-      sealer: kmsSealer(kms, tokensKey),
-      refresher: refresherOf(connections),
-    }),
-  );
+  const store = createTokenStore({
+    appId,
+    table: dynamoTable(dynamo, table),
+    sealer: kmsSealer(kms, tokensKey),
+    refresher: refresherOf(connections),
+  });
+  return { botTokens: storedTokens(store), installations: store };
 }
 
 /** Without a client id nothing is refreshed: tokens of an app without rotation don't end. */

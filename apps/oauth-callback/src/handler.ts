@@ -53,9 +53,11 @@ async function answer(app: App, request: Request, time: TimeLeft): Promise<Respo
 
 function answerOf(app: App, request: Request, outcome: Outcome, reference: string): Response {
   const status = statusOf(outcome);
+  const { siteUrl, slackAuthorizeUrl } = app.config;
+  const slackOrigin = new URL(slackAuthorizeUrl).origin;
   const response = request.wantsJson
     ? json(status, outcome.kind === "installed" ? "ok" : "error")
-    : html(status, renderPage(outcome, { locale: request.locale, siteUrl: app.config.siteUrl, reference }));
+    : html(status, renderPage(outcome, { locale: request.locale, siteUrl, slackOrigin, reference }));
   if (outcome.kind !== "wrong-method") return response;
   const allow = request.path === INSTALL_PATH ? "GET, HEAD" : "GET";
   return { ...response, headers: { ...response.headers, allow } };

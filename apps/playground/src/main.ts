@@ -2,7 +2,8 @@
 import { parseArgs } from "node:util";
 import { DEFAULT_PORT, startPlayground } from "./server/playground.ts";
 
-const USAGE = "Usage: pnpm dev [--port 4380] [--no-watch]; PORT in the environment names the port as well.";
+const USAGE =
+  "Usage: pnpm dev [--port 4380] [--private] [--no-watch]; PORT in the environment names the port as well.";
 
 const values = readOptions();
 if (values.help) {
@@ -17,8 +18,15 @@ if (!(port <= 65_535)) {
 }
 
 try {
-  const playground = await startPlayground({ port, watch: !values["no-watch"] });
-  console.log(`Luckydraw Local is at ${playground.url} (Ctrl-C stops it)`);
+  const playground = await startPlayground({
+    port,
+    watch: !values["no-watch"],
+    distribution: values.private ? "private" : "public",
+  });
+  console.log(`The local workspaces are at ${playground.url} (Ctrl-C stops it)`);
+  if (playground.siteUrl !== undefined) {
+    console.log(`The public site, with "Add to Slack", is at ${playground.siteUrl}`);
+  }
   let isStopping = false;
   const stop = async () => {
     if (!isStopping) {
@@ -44,6 +52,7 @@ function readOptions() {
       options: {
         port: { type: "string", short: "p" },
         "no-watch": { type: "boolean", default: false },
+        private: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
     }).values;

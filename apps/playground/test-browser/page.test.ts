@@ -316,6 +316,158 @@ describeInBrowser("the page", (open) => {
     },
   );
 
+  it("goes to another workspace by keyboard, in which the app is missing, and comes back", async () => {
+    const { page, troubles } = await open(fixture.url);
+    const menu = page.getByRole("button", { name: /^Workspace Paper Lantern/ });
+    await menu.focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("without Luckydraw").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "hall", exact: true }).waitFor();
+    const moved = page.getByRole("button", { name: /^Workspace Bare Walls/ });
+    await expect.poll(() => moved.evaluate((button) => button === document.activeElement)).toBe(true);
+    await type(page, "/luckydraw 2");
+    await page.keyboard.press("Enter");
+
+    await page.getByText("/luckydraw is not a valid command.").waitFor();
+    expect(await page.getByRole("link", { name: "Add Luckydraw" }).getAttribute("href")).toBe(
+      "http://127.0.0.1:9/",
+    );
+    await page.reload();
+    await page.getByRole("heading", { name: "hall", exact: true }).waitFor();
+    await page.getByRole("button", { name: /^Workspace Bare Walls/ }).click();
+    await page
+      .getByRole("button", { name: /Paper Lantern/ })
+      .last()
+      .click();
+    await page.getByRole("heading", { name: "general", exact: true }).waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  it("goes where a link of Slack's names, and to the first workspace where that is gone", async () => {
+    const { page } = await open(`${fixture.url}/?team=T0BARE`);
+    await page.getByRole("heading", { name: "hall", exact: true }).waitFor();
+    expect(new URL(page.url()).search).toBe("");
+
+    await page.goto(`${fixture.url}/?team=T0GONE`);
+
+    await page.getByRole("heading", { name: "general", exact: true }).waitFor();
+  });
+
+  it("shows the app's Home, and sends what is chosen there with the state of all of it", async () => {
+    const { page, troubles } = await open(fixture.url);
+    await page.getByRole("button", { name: "Luckydraw", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    const home = page.getByRole("tabpanel", { name: "Home" });
+    await home.getByText("Edition 1").waitFor();
+
+    await home.getByRole("combobox", { name: "Language" }).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await home.getByText("Edition 2").waitFor();
+    await home.getByRole("checkbox", { name: "No one wins twice" }).focus();
+    await page.keyboard.press("Space");
+    await expect.poll(() => fixture.heard.filter(({ path }) => path === "/api/actions").length).toBe(2);
+    await home.getByRole("button", { name: "Forget all draws" }).click();
+    await home.getByRole("alert").getByText("Only admins can do that.").waitFor();
+
+    const korean = { text: { type: "plain_text", text: "한국어" }, value: "ko" };
+    const repeat = { text: { type: "plain_text", text: "No one wins twice" }, value: "repeat" };
+    const [opened] = fixture.heard.filter(({ path }) => path === "/api/home/open");
+    const [first, second] = fixture.heard
+      .filter(({ path }) => path === "/api/actions")
+      .map(({ body }) => body);
+    expect(opened?.body).toEqual({ userId: "U0ANN", tab: "home" });
+    expect(first).toMatchObject({ viewId: "V0HOME", actionId: "luckydraw:language" });
+    expect(first).toMatchObject({ choice: { selected_option: korean } });
+    expect(second).toMatchObject({
+      choice: { selected_options: [repeat] },
+      state: {
+        settings: {
+          "luckydraw:language": { selected_option: korean },
+          "luckydraw:defaults": { selected_options: [repeat] },
+        },
+      },
+    });
+    expect(await home.getByRole("button", { name: /^Clear/ }).count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
+  it("changes between the app's tabs by arrows, and tells the app of each", async () => {
+    const { page } = await open(fixture.url);
+    await page.getByRole("button", { name: "Luckydraw", exact: true }).click();
+    await page.getByRole("tab", { name: "Home", selected: true }).focus();
+
+    await page.keyboard.press("ArrowRight");
+
+    await page.getByRole("tabpanel", { name: "Messages" }).waitFor();
+    const messages = page.getByRole("tab", { name: "Messages", selected: true });
+    await expect.poll(() => messages.evaluate((tab) => tab === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => fixture.heard.filter(({ path }) => path === "/api/home/open").map(({ body }) => body))
+      .toEqual([
+        { userId: "U0ANN", tab: "home" },
+        { userId: "U0ANN", tab: "messages" },
+      ]);
+    await page.getByRole("button", { name: "general", exact: true }).click();
+    await page.getByRole("heading", { name: "general", exact: true }).waitFor();
+  });
+
+  it("asks before it removes the app, and then says how to get it back", async () => {
+    const { page } = await open(fixture.url);
+    await page.getByRole("button", { name: "Luckydraw", exact: true }).click();
+
+    await page.getByRole("button", { name: "Remove app…" }).click();
+    await page.getByRole("button", { name: "Keep it" }).click();
+    expect(fixture.app.isInstalled).toBe(true);
+    await page.getByRole("button", { name: "Remove app…" }).click();
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
+
+    await page.getByRole("heading", { name: "Luckydraw isn't in Paper Lantern" }).waitFor();
+    await page.getByRole("button", { name: "Add Luckydraw" }).waitFor();
+    expect(await page.getByRole("tab").count()).toBe(0);
+    await page.getByRole("button", { name: "general", exact: true }).click();
+    await page.getByText("Luckydraw isn't in this workspace.").waitFor();
+  });
+
+  it.each([
+    [390, "dark"],
+    [1440, "light"],
+  ] as const)("has nothing for axe to find in the app's place at %i px in %s", async (width, colorScheme) => {
+    const viewport = { width, height: 844 };
+    const { page } = await open(fixture.url, { viewport, colorScheme, reducedMotion: "reduce" });
+    const side = async () => {
+      if (width < 640) await page.getByRole("button", { name: "Channels", exact: true }).click();
+    };
+    const check = async (state: string) => {
+      expect(await axeFindings(page), state).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${state}: wider than the window`).toBeLessThanOrEqual(0);
+    };
+
+    await side();
+    await page.getByRole("button", { name: /^Workspace Paper Lantern/ }).click();
+    await check("workspaces");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Luckydraw", exact: true }).click();
+    await page.getByText("Edition 1").waitFor();
+    await check("Home");
+    await page.getByRole("tab", { name: "Messages" }).click();
+    await page.getByRole("tabpanel", { name: "Messages" }).waitFor();
+    await check("messages");
+    await page.getByRole("button", { name: "Remove app…" }).click();
+    await check("question");
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
+    await page.getByRole("heading", { name: "Luckydraw isn't in Paper Lantern" }).waitFor();
+    await check("without the app");
+  });
+
   it("opens and closes the list of channels on a phone, by keyboard and by touch", async () => {
     const { page } = await open(fixture.url, { viewport: { width: 390, height: 844 } });
     const toggle = page.getByRole("button", { name: "Channels", exact: true });

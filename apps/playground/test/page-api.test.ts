@@ -9,7 +9,12 @@ let playground: Playground;
 let ann: Person;
 
 beforeAll(async () => {
-  playground = await startPlayground({ port: 0, bundles: fixtureBundles, retryDelaysMs: [20, 40] });
+  playground = await startPlayground({
+    port: 0,
+    distribution: "private",
+    bundles: fixtureBundles,
+    retryDelaysMs: [20, 40],
+  });
   ann = await personOf(playground, "ann");
 });
 afterAll(() => playground.stop());
@@ -248,13 +253,13 @@ describe("starting", () => {
   test("on a taken port fails with EADDRINUSE and leaves nothing behind", async () => {
     const port = Number(new URL(playground.url).port);
 
-    const starting = startPlayground({ port, bundles: fixtureBundles });
+    const starting = startPlayground({ port, distribution: "private", bundles: fixtureBundles });
 
     await expect(starting).rejects.toMatchObject({ code: "EADDRINUSE" });
   });
 
   test("makes other secrets each time, sealed in the functions' environment", async () => {
-    const other = await startPlayground({ port: 0, bundles: fixtureBundles });
+    const other = await startPlayground({ port: 0, distribution: "private", bundles: fixtureBundles });
     await other.stop();
 
     expect(other.signingSecret).not.toBe(playground.signingSecret);

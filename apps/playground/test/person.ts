@@ -35,10 +35,18 @@ export interface Person {
   settled(id: string | undefined, withinMs?: number): Promise<InspectedRequest>;
 }
 
-/** Signs in, so to speak. */
-export async function personOf(playground: Playground, name: string): Promise<Person> {
+/**
+ * Signs in, so to speak.
+ *
+ * @param teamId The workspace; the first unless another is named.
+ */
+export async function personOf(playground: Playground, name: string, teamId?: string): Promise<Person> {
   const ask = async <Answer>(path: string, body?: object): Promise<Answer> => {
-    const response = await fetch(playground.url + path, {
+    const url = new URL(path, playground.url);
+    if (teamId !== undefined) {
+      url.searchParams.set("team", teamId);
+    }
+    const response = await fetch(url, {
       method: body === undefined ? "GET" : "POST",
       ...(body === undefined
         ? {}
@@ -54,7 +62,7 @@ export async function personOf(playground: Playground, name: string): Promise<Pe
     (await requests()).find((row) => row.id === requestId)!;
   const until = async <Answer>(
     look: () => Promise<Answer | undefined>,
-    withinMs = 15_000,
+    withinMs = 60_000,
   ): Promise<Answer> => {
     const deadlineMs = Date.now() + withinMs;
     for (;;) {

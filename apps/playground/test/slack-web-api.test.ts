@@ -19,8 +19,8 @@ const errorOf = (calling: Promise<unknown>) =>
 
 beforeAll(async () => {
   [playground, narrow] = await Promise.all([
-    startPlayground({ port: 0, bundles: fixtureBundles }),
-    startPlayground({ port: 0, bundles: fixtureBundles, scopes: ["chat:write"] }),
+    startPlayground({ port: 0, distribution: "private", bundles: fixtureBundles }),
+    startPlayground({ port: 0, distribution: "private", bundles: fixtureBundles, scopes: ["chat:write"] }),
   ]);
   ann = await personOf(playground, "ann");
   slack = clientOf(playground);
@@ -35,7 +35,7 @@ describe("the workspace by Slack's own client", () => {
     expect({ ok, user_id, team }).toEqual({
       ok: true,
       user_id: ann.workspace.appUserId,
-      team: "Luckydraw Local",
+      team: "Lucky Lunch",
     });
   });
 
@@ -130,7 +130,7 @@ describe("the workspace by Slack's own client", () => {
   });
 
   test("lets the app into a private channel once somebody invites it", async () => {
-    const own = await startPlayground({ port: 0, bundles: fixtureBundles });
+    const own = await startPlayground({ port: 0, distribution: "private", bundles: fixtureBundles });
     const sam = await personOf(own, "sam");
     await sam.type("leads", "/invite @luckydraw");
 

@@ -19,8 +19,11 @@ export const publicRoutes = {
 
 /** A table whose items stay until somebody removes them: names of its key attributes, all strings. */
 export interface LastingTableShape {
+  /** Holds the tenant first of all: what belongs to one is found, and removed, without a scan. */
   readonly partitionKey: string;
   readonly sortKey?: string;
+  /** The keys of a partition's items in another order; items without the attribute are not in it. */
+  readonly index?: { readonly name: string; readonly sortKey: string };
 }
 
 /** A table whose items end: the same, and the name of the attribute that ends an item. */
@@ -31,8 +34,13 @@ export interface TableShape extends LastingTableShape {
 
 /** The tables of the app. */
 export const tables: Readonly<Record<"draws" | "jobs", TableShape>> = {
-  draws: { partitionKey: "pk", sortKey: "sk", timeToLive: "expiresAt" },
-  jobs: { partitionKey: "id", timeToLive: "expiration" },
+  draws: {
+    partitionKey: "pk",
+    sortKey: "sk",
+    timeToLive: "expiresAt",
+    index: { name: "by-date", sortKey: "startedAt" },
+  },
+  jobs: { partitionKey: "tenant", sortKey: "id", timeToLive: "expiration" },
 };
 
 /** The tables that a public app has beside. An installation ends when Slack says so, not by time. */

@@ -1,6 +1,7 @@
 /** What the Luckydraw Slack app is: what it answers, where each thing goes, which scopes it asks for and why. */
 export { type Answer, parseAnswer } from "./answer.ts";
 export { coldStarts } from "./cold-starts.ts";
+export { type CreateTableInput, createTableInput } from "./create-table-input.ts";
 export {
   asyncInvocation,
   deadLetterQueue,
@@ -21,7 +22,7 @@ export {
 export { type EmbeddedMetrics, embeddedMetrics } from "./embedded-metrics.ts";
 export { type FaultFields, faultFields } from "./fault-fields.ts";
 export type { Feature, OfFeature } from "./feature.ts";
-export type { Installation } from "./installation.ts";
+export { type Installation, tenantOf } from "./installation.ts";
 export {
   type CommandJob,
   type EventJob,

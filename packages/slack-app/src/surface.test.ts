@@ -104,8 +104,13 @@ describe("the deployment", () => {
       "POST /slack/interactivity",
     ]);
     expect(tables).toEqual({
-      draws: { partitionKey: "pk", sortKey: "sk", timeToLive: "expiresAt" },
-      jobs: { partitionKey: "id", timeToLive: "expiration" },
+      draws: {
+        partitionKey: "pk",
+        sortKey: "sk",
+        timeToLive: "expiresAt",
+        index: { name: "by-date", sortKey: "startedAt" },
+      },
+      jobs: { partitionKey: "tenant", sortKey: "id", timeToLive: "expiration" },
     });
     expect(functions.dispatcher).toMatchObject({
       secrets: ["SLACK_SIGNING_SECRET"],

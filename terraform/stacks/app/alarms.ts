@@ -9,7 +9,7 @@ export interface AlarmTargets {
   readonly apiId: string;
   readonly functionNames: readonly string[];
   /** Invoked asynchronously. */
-  readonly workerName: string;
+  readonly workerNames: readonly string[];
   readonly failuresQueueName: string;
   readonly deadLetterQueueName: string;
 }
@@ -86,7 +86,7 @@ function failing({
   base,
   failuresQueueName,
   deadLetterQueueName,
-  workerName,
+  workerNames,
 }: AlarmTargets): readonly AlarmConfig[] {
   const queue = (name: string) => ({
     namespace: "AWS/SQS",
@@ -115,16 +115,16 @@ function failing({
       metric: "ApproximateNumberOfMessagesVisible",
       threshold: 0,
     },
-    {
+    ...workerNames.map((name) => ({
       ...fiveMinutes,
-      name: "failure-lost",
+      name: `${name.slice(base.length + 1)}-failure-lost`,
       description: "A job failed for good, and Lambda could not keep it: it is gone, and nobody was told.",
       namespace: "AWS/Lambda",
       metric: "DestinationDeliveryFailures",
       statistic: "Sum",
-      dimensions: { FunctionName: workerName },
+      dimensions: { FunctionName: name },
       threshold: 0,
-    },
+    })),
   ];
 }
 

@@ -17,8 +17,9 @@ import { keepState } from "../backend.ts";
 import { EnvironmentStack } from "../environment-stack.ts";
 import type { Archives, FunctionSurroundings } from "./create-function.ts";
 import { createDispatcher, createOauthCallback } from "./doors.ts";
-import { createImages } from "./images.ts";
+import { createImages, type Images } from "./images.ts";
 import { type Installations, installationsOf } from "./installations.ts";
+import { createImageUpload } from "./pictures.ts";
 import { createQueues, type Queues } from "./queues.ts";
 import { createSite } from "./site.ts";
 import { createTables, type Tables } from "./tables.ts";
@@ -51,14 +52,10 @@ export class AppStack extends EnvironmentStack {
     const api = this.#api(environment, zoneId);
     const site = this.#site(environment, { accountId, site: artifacts.site, zoneId, api });
     const installations = installationsOf(environment, tables.installations, around.keyArn);
-    const functions = this.#functions(around, { tables, queues, installations, site, api });
+    const images = this.#images(environment, base, accountId);
+    const functions = this.#functions(around, { tables, queues, installations, site, api, images });
     watch(this, environment, { api, functions, queues });
     this.#schedules(around, queues);
-    if (environment.images) {
-      const { deletionProtection } = environment;
-      const images = createImages(this, { base, accountId, deletionProtection });
-      new TerraformOutput(this, "images_url", { value: images.origin });
-    }
     new TerraformOutput(this, "api_id", { value: api.id });
     new TerraformOutput(this, "api_url", {
       value: api.origin,
@@ -107,6 +104,16 @@ export class AppStack extends EnvironmentStack {
     return cdn;
   }
 
+  #images(environment: Environment, base: string, accountId: string): Images | undefined {
+    if (!environment.images) {
+      return undefined;
+    }
+    const { deletionProtection } = environment;
+    const images = createImages(this, { base, accountId, deletionProtection });
+    new TerraformOutput(this, "images_url", { value: images.cdn.origin });
+    return images;
+  }
+
   #functions(
     around: FunctionSurroundings,
     parts: {
@@ -115,17 +122,22 @@ export class AppStack extends EnvironmentStack {
       readonly installations: Installations | undefined;
       readonly site: Cdn | undefined;
       readonly api: HttpApi;
+      readonly images: Images | undefined;
     },
   ): readonly BundledFunction[] {
-    const { tables, installations, site, api } = parts;
-    const siteOrigin = site?.origin;
-    const luckydraw = createLuckydraw(this, { ...around, ...parts, siteOrigin });
-    const onFailure = createOnFailure(this, { ...around, ...parts, siteOrigin });
-    const dispatcher = createDispatcher(this, around, luckydraw);
+    const { tables, installations, site, api, images } = parts;
+    const { pictures } = tables;
+    const workerAround = { ...around, ...parts, siteOrigin: site?.origin };
+    const luckydraw = createLuckydraw(this, workerAround);
+    const onFailure = createOnFailure(this, workerAround);
+    const imageUpload = images && pictures && createImageUpload(this, { ...workerAround, images, pictures });
+    const dispatcher = createDispatcher(this, around, { luckydraw, imageUpload });
     api.route(routes, dispatcher);
+    const always = [dispatcher, luckydraw, onFailure, ...(imageUpload ? [imageUpload] : [])];
     if (installations === undefined) {
-      return [dispatcher, luckydraw, onFailure];
+      return always;
     }
+    const { siteOrigin } = workerAround;
     const oauthCallback = createOauthCallback(this, {
       ...around,
       installations,
@@ -134,7 +146,7 @@ export class AppStack extends EnvironmentStack {
       siteOrigin,
     });
     api.route(publicRoutes, oauthCallback);
-    return [dispatcher, luckydraw, onFailure, oauthCallback];
+    return [...always, oauthCallback];
   }
 
   /** Draws that are asked for later than a queue can wait. */

@@ -10,16 +10,24 @@ import { type Installations, tokenVariables, writeTokens } from "./installations
 export function createDispatcher(
   scope: Construct,
   around: FunctionSurroundings,
-  luckydraw: BundledFunction,
+  workers: { readonly luckydraw: BundledFunction; readonly imageUpload: BundledFunction | undefined },
 ): BundledFunction {
   const { hooksOrigins } = around.environment.slack;
+  const { luckydraw, imageUpload } = workers;
+  const Action = ["lambda:InvokeFunction"];
   return createFunction(scope, "dispatcher", around, {
     description: "Verifies what Slack sends and hands it over",
     variables: {
       LUCKYDRAW_FUNCTION: luckydraw.functionName,
-      ...given({ SLACK_HOOKS_ORIGINS: hooksOrigins?.join(",") }),
+      ...given({
+        IMAGE_UPLOAD_FUNCTION: imageUpload?.functionName,
+        SLACK_HOOKS_ORIGINS: hooksOrigins?.join(","),
+      }),
     },
-    permissions: [{ Sid: "HandOver", Action: ["lambda:InvokeFunction"], Resource: luckydraw.arn }],
+    permissions: [
+      { Sid: "HandOver", Action, Resource: luckydraw.arn },
+      ...(imageUpload === undefined ? [] : [{ Sid: "HandOverPictures", Action, Resource: imageUpload.arn }]),
+    ],
   });
 }
 
@@ -36,7 +44,7 @@ export interface InstallingSurroundings extends FunctionSurroundings {
 export function createOauthCallback(scope: Construct, around: InstallingSurroundings): BundledFunction {
   const { environment, installations, jobs, publicOrigin, siteOrigin } = around;
   const { SLACK_API_URL } = slackVariables(environment);
-  const used = { "dynamodb:LeadingKeys": "oauth-state/*" };
+  const used = { "dynamodb:LeadingKeys": "oauth-state" };
   return createFunction(scope, "oauth-callback", around, {
     description: "Lets workspaces install the app",
     variables: {
@@ -49,6 +57,7 @@ export function createOauthCallback(scope: Construct, around: InstallingSurround
         SLACK_API_URL,
         SLACK_AUTHORIZE_URL: environment.slack.authorizeUrl,
         SITE_URL: siteOrigin,
+        IMAGES: environment.images ? "on" : undefined,
       }),
     },
     permissions: [
@@ -56,7 +65,7 @@ export function createOauthCallback(scope: Construct, around: InstallingSurround
         Sid: "NoteUsedStates",
         Action: ["dynamodb:PutItem"],
         Resource: jobs.arn,
-        Condition: { "ForAllValues:StringLike": used },
+        Condition: { "ForAllValues:StringEquals": used },
       },
       ...writeTokens(installations),
     ],

@@ -14,15 +14,22 @@ export interface ImagesConfig {
 /** A removed picture is gone for good: no old version of it stays longer than this. */
 const OLD_VERSION_DAYS = 1;
 
-/** @returns The CDN; its origin is what tags begin with. */
-export function createImages(scope: Construct, config: ImagesConfig): Cdn {
+/** Where published pictures are. */
+export interface Images {
+  readonly bucket: PrivateBucket;
+  /** Its origin is what tags begin with. */
+  readonly cdn: Cdn;
+}
+
+/** Makes both. */
+export function createImages(scope: Construct, config: ImagesConfig): Images {
   const { base, accountId, deletionProtection } = config;
   const bucket = new PrivateBucket(scope, "images", {
     name: `${base}-images-${accountId}`,
     deletionProtection,
     oldVersionDays: OLD_VERSION_DAYS,
   });
-  return new Cdn(scope, "images-cdn", {
+  const cdn = new Cdn(scope, "images-cdn", {
     name: `${base}-images`,
     description: `Pictures of ${base}`,
     bucket,
@@ -34,4 +41,5 @@ export function createImages(scope: Construct, config: ImagesConfig): Cdn {
       others: { "Cross-Origin-Resource-Policy": "cross-origin" },
     },
   });
+  return { bucket, cdn };
 }

@@ -49,6 +49,16 @@ export function writeTokens(installations: Installations | undefined): readonly 
       ];
 }
 
+/** Finds and removes the table's items of this app. */
+export function forgetTokens(installations: Installations | undefined): readonly Statement[] {
+  return installations === undefined
+    ? []
+    : [
+        onItems("FindInstallations", "dynamodb:Query", installations),
+        onItems("RemoveInstallations", "dynamodb:DeleteItem", installations),
+      ];
+}
+
 function onItems(Sid: string, action: string, { table, appId }: Installations): Statement {
   const keys = { "dynamodb:LeadingKeys": `${appId}/*` };
   return { Sid, Action: [action], Resource: table.arn, Condition: { "ForAllValues:StringLike": keys } };

@@ -1,5 +1,5 @@
 /** The tables, in the shapes that the app states. */
-import { publicTables, tables } from "@luckydraw/slack-app";
+import { imageTables, publicTables, tables } from "@luckydraw/slack-app";
 import type { Construct } from "constructs";
 import type { Environment } from "../../config/environment-schema.ts";
 import { namesOf } from "../../config/names.ts";
@@ -11,11 +11,13 @@ export interface Tables {
   readonly jobs: KeyValueTable;
   /** Only where any workspace may install the app. */
   readonly installations: KeyValueTable | undefined;
+  /** Only where pictures become links. */
+  readonly pictures: KeyValueTable | undefined;
 }
 
 /** Makes them. */
 export function createTables(scope: Construct, environment: Environment): Tables {
-  const { deletionProtection, distribution } = environment;
+  const { deletionProtection, distribution, images } = environment;
   const table = (id: string, shape: ConstructorParameters<typeof KeyValueTable>[2]["shape"]) =>
     new KeyValueTable(scope, id, {
       name: `${namesOf(environment).base}-${id}`,
@@ -26,5 +28,6 @@ export function createTables(scope: Construct, environment: Environment): Tables
     draws: table("draws", tables.draws),
     jobs: table("jobs", tables.jobs),
     installations: distribution === "public" ? table("installations", publicTables.installations) : undefined,
+    pictures: images ? table("pictures", imageTables.pictures) : undefined,
   };
 }

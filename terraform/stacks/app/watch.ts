@@ -1,4 +1,5 @@
 /** The dashboard and the alarms of an environment. */
+import { workers } from "@luckydraw/slack-app";
 import type { Construct } from "constructs";
 import type { Environment } from "../../config/environment-schema.ts";
 import { functionsOf } from "../../config/functions-of.ts";
@@ -22,6 +23,7 @@ export interface Watched {
 export function watch(scope: Construct, environment: Environment, { api, functions, queues }: Watched): void {
   const { base, functionOf } = namesOf(environment);
   const { region, alarmEmail: email } = environment;
+  const deployed = functionsOf(environment);
   const functionNames = functions.map(({ name }) => name);
   const { reveals, failures, deadLetters } = queues;
   new Dashboard(scope, "dashboard", {
@@ -29,7 +31,7 @@ export function watch(scope: Construct, environment: Environment, { api, functio
     region,
     widgets: dashboardWidgets({
       namespace: base,
-      services: new Set(functionsOf(environment).keys()),
+      services: new Set(deployed.keys()),
       apiId: api.id,
       functionNames,
       queueNames: [reveals.name, failures.name, deadLetters.name],
@@ -40,7 +42,7 @@ export function watch(scope: Construct, environment: Environment, { api, functio
     base,
     apiId: api.id,
     functionNames,
-    workerName: functionOf("luckydraw"),
+    workerNames: workers.filter((id) => deployed.has(id)).map(functionOf),
     failuresQueueName: failures.name,
     deadLetterQueueName: deadLetters.name,
   })) {

@@ -1,9 +1,16 @@
 /** The functions that do the work behind the door, and the one that cares for what failed. */
 import type { Construct } from "constructs";
 import type { BundledFunction } from "../../modules/bundled-function.ts";
+import type { Statement } from "../../modules/policy.ts";
 import { createFunction, type FunctionSurroundings } from "./create-function.ts";
 import { drawVariables, given, slackVariables, sourceMaps } from "./function-variables.ts";
-import { type Installations, readTokens, tokenVariables, writeTokens } from "./installations.ts";
+import {
+  forgetTokens,
+  type Installations,
+  readTokens,
+  tokenVariables,
+  writeTokens,
+} from "./installations.ts";
 import type { Queues } from "./queues.ts";
 import type { Tables } from "./tables.ts";
 
@@ -41,15 +48,27 @@ export function createLuckydraw(scope: Construct, around: WorkerSurroundings): B
     onFailure: queues.failures.arn,
     permissions: [
       { Sid: "KeepDraws", Action: ["dynamodb:GetItem", "dynamodb:PutItem"], Resource: draws.arn },
+      { Sid: "FindDraws", Action: ["dynamodb:Query"], Resource: draws.indexArn },
       { Sid: "ClaimJobs", Action: ["dynamodb:GetItem", "dynamodb:UpdateItem"], Resource: jobs.arn },
       queues.reveals.fill,
       ...queues.reveals.workOff,
       ...readTokens(installations),
       ...(rotates ? writeTokens(installations) : []),
+      ...(installations === undefined ? [] : forget(tables)),
+      ...forgetTokens(installations),
     ],
   });
   queues.reveals.deliverTo(luckydraw);
   return luckydraw;
+}
+
+/** Removes what a workspace that left has in the tables. */
+function forget({ draws, jobs }: Tables): readonly Statement[] {
+  const Action = ["dynamodb:Query", "dynamodb:DeleteItem"];
+  return [
+    { Sid: "ForgetDraws", Action, Resource: draws.arn },
+    { Sid: "ForgetJobs", Action, Resource: jobs.arn },
+  ];
 }
 
 /** Tells people of what failed for good, and keeps it. */

@@ -30,8 +30,16 @@ export function boundaryPermissions(
         "dynamodb:Query",
         "dynamodb:UpdateItem",
       ],
+      // With their indexes.
       Resource: arns.of("dynamodb", `table/${base}-*`),
     },
+    {
+      Sid: "PublishPictures",
+      Action: ["s3:PutObject", "s3:DeleteObject"],
+      Resource: `arn:aws:s3:::${base}-images-*`,
+    },
+    // A distribution is known by an id that CloudFront makes up.
+    { Sid: "TakePicturesBack", Action: ["cloudfront:CreateInvalidation"], Resource: "*" },
     {
       Sid: "UseQueues",
       Action: [

@@ -46,6 +46,7 @@ export async function measureCommand(namespace: string, log: (line: string) => v
   await writeFile(bundle, `export { handler } from ${JSON.stringify(measured.href)};\n`);
   const playground = await startPlayground({
     port: 0,
+    distribution: "private",
     bundles: { dispatcher: bundle, luckydraw: bundle, "on-failure": bundle },
     environment: Object.fromEntries(names.map((name) => [name, variablesOf(name, namespace)])),
   });

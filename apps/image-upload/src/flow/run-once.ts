@@ -25,17 +25,17 @@ export class JobBusy extends Error {
  * @throws what `work` threw; JobBusy
  */
 export async function runOnce(app: App, run: Run, work: (run: Run) => Promise<void>): Promise<void> {
-  const claimId = `image-upload/${run.jobId}`;
-  const claim = await app.claims.claim(claimId, LEASE_MS);
+  const job = { installation: run.installation, id: `image-upload/${run.jobId}` };
+  const claim = await app.claims.claim(job, LEASE_MS);
   if (claim.kind === "busy") throw new JobBusy("another run holds this job");
   if (claim.kind === "done") return run.log.info("job.repeated");
   try {
     await work({ ...run, isLastTry: claim.attempt >= INVOCATIONS });
   } catch (error) {
-    await app.claims.release(claimId, claim.attempt);
+    await app.claims.release(job, claim.attempt);
     throw error;
   }
   await app.claims
-    .finish(claimId)
+    .finish(job)
     .catch((error: unknown) => run.log.error("job.not-noted", { ...faultFields(error) }));
 }

@@ -19,6 +19,7 @@ const record: PostRecord = {
 };
 const runOf = (world: World, jobId: string): Run => ({
   jobId,
+  installation: place.installation,
   deadlineMs: world.clock.now() + 50_000,
   reference: "r",
   log: createMemoryLog(() => undefined),

@@ -1,15 +1,8 @@
-/** Where things are kept: by the tenant whose installation serves them, so that no read crosses tenants. */
+/** Where something was posted. */
 import type { Installation } from "@luckydraw/slack-app";
 
 /** A conversation, in the workspace or organisation whose installation serves it. */
 export interface Place {
   readonly installation: Installation;
   readonly channelId: string;
-}
-
-/** The partition of all that a tenant has. */
-export function tenantOf({ isEnterpriseInstall, enterpriseId, teamId }: Installation): string {
-  const tenant = isEnterpriseInstall ? enterpriseId : teamId;
-  if (tenant === null) throw new TypeError("an installation without a tenant");
-  return tenant;
 }

@@ -1,7 +1,8 @@
 /** Keeps posted messages and where each file was posted. Every change is made to what is there, or made again. */
+import { tenantOf } from "@luckydraw/slack-app";
 import type { Clock } from "../run.ts";
 import type { ItemKey, ItemTable } from "../store/item-table.ts";
-import { type Place, tenantOf } from "./place.ts";
+import type { Place } from "./place.ts";
 import type { PostRecord } from "./post-record.ts";
 
 /** Which posted message. */

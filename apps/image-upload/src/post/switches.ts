@@ -1,7 +1,7 @@
 /** Where pictures become public, and who may say so. Off until somebody turns it on. */
-import type { Installation } from "@luckydraw/slack-app";
+import { type Installation, tenantOf } from "@luckydraw/slack-app";
 import type { ItemKey, ItemTable } from "../store/item-table.ts";
-import { type Place, tenantOf } from "./place.ts";
+import type { Place } from "./place.ts";
 
 /** A channel. */
 export interface ChannelSwitch {

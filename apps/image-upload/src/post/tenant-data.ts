@@ -1,7 +1,6 @@
 /** All that is kept for a tenant, for the day it leaves. */
-import type { Installation } from "@luckydraw/slack-app";
+import { type Installation, tenantOf } from "@luckydraw/slack-app";
 import type { ItemTable } from "../store/item-table.ts";
-import { tenantOf } from "./place.ts";
 import { POST_SORT, readRecord } from "./post-store.ts";
 
 /** A tenant's rows. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { installation } from "../../test/kit/jobs.ts";
 import { createMemoryLog } from "../../test/kit/memory-log.ts";
 import { createMemoryMetrics } from "../../test/kit/memory-metrics.ts";
 import { type SlackServer, startSlack } from "../../test/kit/slack-server.ts";
@@ -20,6 +21,7 @@ function send(
 ): Promise<void> {
   const run = {
     jobId: "job:1",
+    installation,
     deadlineMs: Date.now() + 5_000,
     log: createMemoryLog(() => undefined),
     metrics: createMemoryMetrics(),
@@ -75,6 +77,7 @@ describe("speaks to no other host", () => {
     let fetched = 0;
     const run = {
       jobId: "job:1",
+      installation,
       deadlineMs: Date.now() + 5_000,
       log: createMemoryLog(() => undefined),
       metrics: createMemoryMetrics(),

@@ -26,6 +26,7 @@ beforeEach(async () => {
   const clock = { now: Date.now, sleep: async () => undefined };
   const run = {
     jobId: "job:1",
+    installation,
     deadlineMs: Date.now() + 20_000,
     reference: "r",
     log: createMemoryLog(() => undefined),

@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { imageTables, type LastingTableShape, publicTables, tables } from "@luckydraw/slack-app";
+import { createTableInput, imageTables, publicTables, tables } from "@luckydraw/slack-app";
 import dynalite from "dynalite";
 
 /** The server and a client of it. */
@@ -21,7 +21,7 @@ export async function startDynamo(): Promise<DynamoServer> {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = new DynamoDBClient({ endpoint, region: "us-east-1", credentials });
   for (const [name, shape] of Object.entries({ ...tables, ...publicTables, ...imageTables }))
-    await createTable(client, name, shape);
+    await client.send(new CreateTableCommand(createTableInput(name, shape)));
   return {
     client,
     endpoint,
@@ -31,20 +31,4 @@ export async function startDynamo(): Promise<DynamoServer> {
       await once(server, "close");
     },
   };
-}
-
-async function createTable(client: DynamoDBClient, name: string, shape: LastingTableShape): Promise<void> {
-  const keys = [
-    { AttributeName: shape.partitionKey, KeyType: "HASH" as const },
-    ...(shape.sortKey === undefined ? [] : [{ AttributeName: shape.sortKey, KeyType: "RANGE" as const }]),
-  ];
-  const attributes = keys.map(({ AttributeName }) => ({ AttributeName, AttributeType: "S" as const }));
-  await client.send(
-    new CreateTableCommand({
-      TableName: name,
-      BillingMode: "PAY_PER_REQUEST",
-      KeySchema: keys,
-      AttributeDefinitions: attributes,
-    }),
-  );
 }

@@ -2,6 +2,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, type InlineConfig, runnerImport } from "vite";
+import { crawlerFiles } from "../site/crawler-files.ts";
 import { htmlPages } from "./html-pages.ts";
 import { siteManifest } from "./site-manifest.ts";
 
@@ -18,7 +19,8 @@ const root = join(import.meta.dirname, "../site");
 const base = {
   configFile: false,
   root,
-  publicDir: false,
+  // Files whose address others keep: these get no hash.
+  publicDir: join(root, "../public"),
   logLevel: "warn",
   worker: { format: "es" },
 } satisfies InlineConfig;
@@ -41,6 +43,7 @@ export async function buildSite(outFolder: string): Promise<void> {
       },
     },
   });
+  for (const { file, text } of crawlerFiles) await writeFile(join(outFolder, file), text);
   const manifest = siteManifest(await readSite(outFolder));
   await writeFile(join(outFolder, "site.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -35,6 +35,22 @@ test("an asset is kept for good, and nothing is filled in", () => {
   });
 });
 
+test("what crawlers read is text with the site's address in it, and a picture is none", () => {
+  const { files: listed } = siteManifest(
+    new Map([
+      ["robots.txt", "Sitemap: {{origin}}/sitemap.xml"],
+      ["sitemap.xml", "<loc>{{origin}}/</loc>"],
+      ["share-en.png", "{{origin}}"],
+    ]),
+  );
+
+  expect(listed.map(({ key, contentType, settings }) => [key, contentType, settings])).toEqual([
+    ["robots.txt", "text/plain; charset=utf-8", ["origin"]],
+    ["share-en.png", "image/png", []],
+    ["sitemap.xml", "application/xml", ["origin"]],
+  ]);
+});
+
 test("a kind of file that nobody has decided on is refused", () => {
   expect(() => siteManifest(new Map([["fonts/a.woff2", ""]]))).toThrow(
     new TypeError("No content type is known for fonts/a.woff2"),

@@ -24,9 +24,16 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
   html: "text/html; charset=utf-8",
   js: "text/javascript; charset=utf-8",
+  png: "image/png",
   svg: "image/svg+xml",
+  txt: "text/plain; charset=utf-8",
   webp: "image/webp",
+  // It says its encoding itself, and some stores cut the parameter off.
+  xml: "application/xml",
 };
+
+/** Kinds of files that settings are filled into. */
+const FILLED_IN: readonly string[] = ["html", "txt", "xml"];
 
 /** Assets have their content's hash in their names; pages keep theirs. */
 const ASSET_CACHE = "public, max-age=31536000, immutable";
@@ -49,17 +56,21 @@ export function siteManifest(files: ReadonlyMap<string, string>): SiteManifest {
       key: KEPT_NAMES.includes(file) ? file : file.replace(/\.html$/, ""),
       contentType: contentTypeOf(file),
       cacheControl: file.startsWith("assets/") ? ASSET_CACHE : PAGE_CACHE,
-      settings: file.endsWith(".html") ? settingsIn(files.get(file) ?? "") : [],
+      settings: FILLED_IN.includes(kindOf(file)) ? settingsIn(files.get(file) ?? "") : [],
     })),
   };
 }
 
 function contentTypeOf(file: string): string {
-  const type = CONTENT_TYPES[file.slice(file.lastIndexOf(".") + 1)];
+  const type = CONTENT_TYPES[kindOf(file)];
   if (type === undefined) throw new TypeError(`No content type is known for ${file}`);
   return type;
 }
 
-function settingsIn(html: string): string[] {
-  return [...new Set([...html.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ""))].sort();
+function kindOf(file: string): string {
+  return file.slice(file.lastIndexOf(".") + 1);
+}
+
+function settingsIn(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ""))].sort();
 }

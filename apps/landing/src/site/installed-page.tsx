@@ -48,10 +48,13 @@ export function InstalledPage(): VNode {
           <li>
             <code>/luckydraw help</code> answers in your own Slack language: English, Korean or Japanese.
           </li>
-          <li>The one who asks is left out of a draw of a channel's members. Name them to include them.</li>
+          <li>
+            The one who asks is left out of a draw of a channel's members. Name them to include them. Admins
+            can change that, and the language that channels see, on Luckydraw's Home in Slack.
+          </li>
           <li>
             To remove it: in Slack, open <em>Tools &amp; settings → Manage apps → Luckydraw → Remove app</em>.
-            The token is deleted at once.
+            What is kept of your workspace is deleted with it.
           </li>
         </ul>
         <p>

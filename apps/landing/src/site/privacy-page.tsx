@@ -16,8 +16,9 @@ export function PrivacyPage(): VNode {
       <div class="article">
         <h1>Privacy policy</h1>
         <p class="lead">
-          Luckydraw stores what a draw is made of, so that people can check it, and deletes it after 90 days.
-          It doesn't read your messages, shows no advertisements, sells nothing and tracks nobody.
+          Luckydraw stores what a draw is made of, so that people can check it, and deletes it after 90 days,
+          or as soon as you remove the app. It doesn't read your messages, shows no advertisements, sells
+          nothing and tracks nobody.
         </p>
         <p class="quiet">Last changed on 27 November 2026.</p>
         <Responsible />
@@ -25,9 +26,10 @@ export function PrivacyPage(): VNode {
         <StoredTable />
         <p>
           Logs hold ids, durations and error codes, never message text, names or tokens. They are deleted
-          after {setting("logRetentionDays")} days. Database backups, where the operator keeps them, end 35
-          days after what they are a copy of.
+          after {setting("logRetentionDays")} days. Backups of the database end 35 days after what they are a
+          copy of.
         </p>
+        <Removal />
         <Read />
         <Token />
         <ThirdParties />
@@ -51,6 +53,20 @@ function Responsible(): VNode {
   );
 }
 
+function Removal(): VNode {
+  return (
+    <>
+      <h2>When you remove the app</h2>
+      <p>
+        As soon as Slack tells us that Luckydraw was removed from your workspace, its token, draws, settings
+        and records of what was done are deleted. Nobody has to ask. Three things can't be picked out and end
+        by their time: requests that failed for good after 14 days, logs after {setting("logRetentionDays")}{" "}
+        days, backups after 35 days.
+      </p>
+    </>
+  );
+}
+
 function Read(): VNode {
   return (
     <>
@@ -58,12 +74,16 @@ function Read(): VNode {
       <p>
         When somebody asks for a draw, Luckydraw asks Slack who is a member of the channel or group that is
         named, and looks accounts up to leave out bots and deactivated ones and to answer in the person's
-        language and time zone. Names and profiles are used for that answer and not stored; only ids are.
+        language and time zone. Names and profiles are used for that answer and not stored; only ids are. When
+        somebody opens Luckydraw's Home, it asks which of the channels that drew the person is in, and whether
+        they are an admin.
       </p>
       <p>
-        Slack's requests also carry data that Luckydraw has no use for, such as the names of the person, the
-        channel and the workspace. They are in memory while the request is answered. Luckydraw asks for no
-        permission to read messages and gets none.
+        Slack's requests also carry data that Luckydraw receives and has no use for: the names of the person,
+        the channel and the workspace, the workspace's address, ids of the organisation and of Slack Connect
+        partners, and with a click the message that was clicked, which is Luckydraw's own. They are in memory
+        while the request is answered, and are written down only within a request that fails for good (see the
+        table). Luckydraw asks for no permission to read messages and gets none.
       </p>
     </>
   );
@@ -78,7 +98,7 @@ function Token(): VNode {
         used to post and edit draws, to read who may take part, and to answer you; for nothing else, and by
         nobody by hand. It is encrypted with a key of AWS KMS and bound to your workspace, is never logged,
         and is sent to Slack alone. It opens nothing any more once the app is removed or the token is revoked,
-        and is deleted at your request.
+        and is then deleted.
       </p>
     </>
   );
@@ -124,13 +144,14 @@ function Rights(): VNode {
         <li>
           <strong>See and move:</strong> <em>Verify</em> below a draw, or <code>/luckydraw verify 12</code>,
           gives its receipt, which is all of it, as JSON. For everything that concerns you or your workspace,
-          write to us.
+          write to the same address; you get a copy within 30 days.
         </li>
         <li>
-          <strong>Delete:</strong> removing the app in Slack makes the token worthless at once. Draws end by
-          themselves after 90 days. All that is kept goes within 30 days of your request: as an admin for the
-          workspace, as a person for the draws that you are in. A receipt that is posted in Slack is yours to
-          delete there.
+          <strong>Delete:</strong> remove the app in Slack, and what is kept of your workspace goes with it.
+          While it stays, draws end by themselves after 90 days. To have something deleted sooner, write to{" "}
+          <a href={`mailto:${setting("contactEmail")}?subject=Deletion`}>{setting("contactEmail")}</a>: as an
+          admin for the workspace, as a person for the draws that you are in. It is done within 30 days, and
+          you are told. A receipt that is posted in Slack is yours to delete there.
         </li>
         <li>
           <strong>Correct or object:</strong> write to us. A finished draw can't be changed without becoming

@@ -47,7 +47,8 @@ export function SupportPage(): VNode {
         <Question title="Somebody is missing from the draw">
           <p>
             Bots and deactivated accounts never take part. In a draw of a channel's members the one who asks
-            is left out; name them to include them, as in <code>/luckydraw 1 #random @ann</code>.
+            is left out, unless an admin chose otherwise on Luckydraw's Home; name them to include them, as in{" "}
+            <code>/luckydraw 1 #random @ann</code>.
           </p>
         </Question>
         <Question title="A draw says that it waits for the beacon">
@@ -65,9 +66,14 @@ export function SupportPage(): VNode {
         </Question>
         <Question title="How do I remove Luckydraw?">
           <p>
-            In Slack: <em>Tools &amp; settings → Manage apps → Luckydraw → Remove app</em>. This deletes its
-            token at once. To have the draws deleted before their time is up, write to us from an address of
-            the workspace's admin.
+            In Slack: <em>Tools &amp; settings → Manage apps → Luckydraw → Remove app</em>. Its token and what
+            it keeps of your workspace are deleted then, draws and settings included.
+          </p>
+        </Question>
+        <Question title="What do you know of me, and how do I have it deleted?">
+          <p>
+            The <a href="/privacy">privacy policy</a> lists it in one table. For a copy, or to have a draw
+            that you are in deleted before its 90 days are up, write to the address above.
           </p>
         </Question>
         <h2>Security</h2>

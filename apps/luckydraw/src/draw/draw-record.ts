@@ -89,14 +89,6 @@ export interface DrawRecord {
   readonly receiptInThread?: number;
 }
 
-/** The partition of everything that belongs to a conversation: the tenant first, so that no read crosses tenants. */
-export function partitionOf({ installation, channelId }: Place): string {
-  const { teamId, enterpriseId, isEnterpriseInstall } = installation;
-  const tenant = isEnterpriseInstall ? enterpriseId : teamId;
-  if (tenant === null) throw new TypeError("an installation without a tenant");
-  return `${tenant}#${channelId}`;
-}
-
 /**
  * A record from what the table held.
  *

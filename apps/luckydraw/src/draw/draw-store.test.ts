@@ -137,6 +137,28 @@ describe.each([
 
     expect((await store.load(place, 1))?.record.draw).toEqual(kept.record.draw);
   });
+
+  test("are found in all channels of their workspace, and in no other", async () => {
+    const store = createStore();
+    const installation = { teamId: `T0${++channels}`, enterpriseId: null, isEnterpriseInstall: false };
+    const [one, two] = [
+      { installation, channelId: "C0ONE" },
+      { installation, channelId: "C0TWO" },
+    ];
+    await begin(store, one, "a");
+    await begin(store, one, "b");
+    await begin(store, two, "a#b");
+
+    const newest = await store.newest(installation, 10);
+
+    expect(newest.toSorted((a, b) => a.channelId.localeCompare(b.channelId) || a.number - b.number)).toEqual([
+      { channelId: "C0ONE", number: 1 },
+      { channelId: "C0ONE", number: 2 },
+      { channelId: "C0TWO", number: 1 },
+    ]);
+    expect(await store.newest(installation, 2)).toHaveLength(2);
+    expect(await store.newest({ ...installation, teamId: "T0NOBODY" }, 10)).toEqual([]);
+  });
 });
 
 test("interleaved in any way, jobs leave no gap and take no number twice", async () => {
@@ -147,6 +169,7 @@ test("interleaved in any way, jobs leave no gap and take no number twice", async
       async (scheduler, jobs) => {
         const table = createMemoryItemTable();
         const slow: ItemTable = {
+          ...table,
           get: scheduler.scheduleFunction(table.get),
           insert: scheduler.scheduleFunction(table.insert),
           replace: scheduler.scheduleFunction(table.replace),

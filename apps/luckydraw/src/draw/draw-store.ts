@@ -7,9 +7,10 @@
  * other, ends at the same draw: whoever wants to leave a number has to move the pointer, and only one can.
  */
 
+import { type Installation, tenantOf } from "@luckydraw/slack-app";
 import type { Clock } from "../run.ts";
 import type { ItemKey, ItemTable, NewItem, StoredItem } from "../store/item-table.ts";
-import { type DrawRecord, type Place, partitionOf, readDrawRecord } from "./draw-record.ts";
+import { type DrawRecord, type Place, readDrawRecord } from "./draw-record.ts";
 
 const DRAW_DAYS = 90;
 // Longer than any job is tried: 30 minutes by Lambda, a day by the queue.
@@ -36,6 +37,14 @@ export interface DrawStore {
   load(place: Place, number: number): Promise<KeptDraw | undefined>;
   /** Keeps a changed draw, or answers `undefined` if somebody else changed it meanwhile. */
   change(kept: KeptDraw, record: DrawRecord): Promise<KeptDraw | undefined>;
+  /** Where the newest draws of a workspace or organisation are, newest first. */
+  newest(installation: Installation, limit: number): Promise<readonly DrawAddress[]>;
+}
+
+/** Where a draw is, within its installation. */
+export interface DrawAddress {
+  readonly channelId: string;
+  readonly number: number;
 }
 
 /** Keeps draws in a table. */
@@ -45,8 +54,7 @@ export function createDrawStore(table: ItemTable, clock: Pick<Clock, "now">): Dr
     return item && { record: readDrawRecord(item.body), revision: item.revision };
   };
   const pointerItem = (place: Place, jobId: string, number: number): NewItem => ({
-    partition: partitionOf(place),
-    sort: `job#${jobId}`,
+    ...keyIn(place, `job#${jobId}`),
     body: { number },
     expiresAtSeconds: Math.floor(clock.now() / 1_000) + POINTER_DAYS * DAY_SECONDS,
   });
@@ -84,6 +92,8 @@ export function createDrawStore(table: ItemTable, clock: Pick<Clock, "now">): Dr
       const isKept = await table.replace(drawItem(record), kept.revision);
       return isKept ? { record, revision: kept.revision + 1 } : undefined;
     },
+    newest: async (installation, limit) =>
+      (await table.newest(tenantOf(installation), limit)).map(({ sort }) => addressIn(sort)),
   };
 }
 
@@ -118,17 +128,28 @@ async function raiseHead(table: ItemTable, place: Place, number: number): Promis
 }
 
 function drawKey(place: Place, number: number): ItemKey {
-  return { partition: partitionOf(place), sort: `draw#${String(number).padStart(9, "0")}` };
+  return keyIn(place, `draw#${String(number).padStart(9, "0")}`);
+}
+
+function addressIn(sort: string): DrawAddress {
+  const [channelId = "", , number = ""] = sort.split("#");
+  return { channelId, number: Number(number) };
 }
 
 function headKey(place: Place): ItemKey {
-  return { partition: partitionOf(place), sort: "head" };
+  return keyIn(place, "head");
+}
+
+/** All of a tenant stands together; within it, all of a channel. */
+function keyIn({ installation, channelId }: Place, name: string): ItemKey {
+  return { partition: tenantOf(installation), sort: `${channelId}#${name}` };
 }
 
 function drawItem(record: DrawRecord): NewItem {
   return {
     ...drawKey(record.plan.place, record.number),
     body: record,
+    startedAtMs: record.createdAtMs,
     expiresAtSeconds: Math.floor(record.createdAtMs / 1_000) + DRAW_DAYS * DAY_SECONDS,
   };
 }

@@ -26,7 +26,8 @@ export async function redraw(app: App, press: ButtonPress, jobId: string, run: R
   const owner = first.redrawJobId === jobId ? jobId : await takeFor(app, kept, press, jobId, run);
   const work = () => drawAgain(app, first, press, owner, run);
   if (owner === jobId) return await work();
-  if ((await underClaim(app, owner, run, work)) !== "mine") throw new Stop({ code: "out-of-date", number });
+  if ((await underClaim(app, { id: owner, installation: press.place.installation }, run, work)) !== "mine")
+    throw new Stop({ code: "out-of-date", number });
 }
 
 async function drawAgain(

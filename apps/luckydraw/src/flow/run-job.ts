@@ -3,6 +3,7 @@ import {
   type Answer,
   asyncInvocation,
   type CommandJob,
+  type EventJob,
   type InteractionJob,
   type Job,
   revealQueue,
@@ -14,11 +15,15 @@ import type { StartMessage } from "../queue/reveal-queue.ts";
 import type { Run } from "../run.ts";
 import { actionIds } from "../text/buttons.ts";
 import { helpMessage } from "../text/help-message.ts";
+import { changeSetting } from "./change-setting.ts";
 import { openForm, takeForm } from "./form.ts";
+import { leaveWorkspace } from "./leave-workspace.ts";
 import { nextReserve } from "./next-reserve.ts";
+import { readHomeChoice } from "./read-home-choice.ts";
 import { type ButtonPress, readPress } from "./read-press.ts";
 import { redraw } from "./redraw.ts";
 import { runOnce } from "./run-once.ts";
+import { openHome } from "./show-home.ts";
 import { startDraw } from "./start-draw.ts";
 import { Stop } from "./stop.ts";
 import { type Asker, tell, tellWhatStopped } from "./tell.ts";
@@ -29,10 +34,23 @@ const INVOCATIONS = 1 + asyncInvocation.maximumRetryAttempts;
 /** @returns the answer for Slack where the dispatcher waits for one @throws what is worth another try */
 export async function runJob(app: App, job: Job, run: Run): Promise<Answer | undefined> {
   if (job.kind === "command") return void (await runCommand(app, job, run));
-  if (job.kind === "event") return void run.log.info("event.ignored");
+  if (job.kind === "event") return void (await runEvent(app, job, run));
   if (job.interaction === "view_submission") return await takeForm(app, job, run);
   if (job.interaction === "block_actions") await runPress(app, job, run);
   return undefined;
+}
+
+/** Events are done again without harm, so no claim is needed. */
+async function runEvent(app: App, job: EventJob, run: Run): Promise<void> {
+  switch (job.event.type) {
+    case "app_home_opened":
+      return await openHome(app, job, run);
+    case "app_uninstalled":
+    case "tokens_revoked":
+      return await leaveWorkspace(app, job, run);
+    default:
+      run.log.info("event.ignored");
+  }
 }
 
 /** Starts the draw of a form. */
@@ -72,6 +90,8 @@ async function openFormOrTell(app: App, job: CommandJob, place: Place, run: Run)
 }
 
 async function runPress(app: App, job: InteractionJob, run: Run): Promise<void> {
+  const choice = readHomeChoice(job);
+  if (choice !== undefined) return await changeSetting(app, job.installation, choice, run);
   const press = readPress(job);
   const act = press && actions[press.actionId];
   if (press === undefined || act === undefined) return run.log.info("press.ignored");

@@ -7,7 +7,7 @@
 import { faultFields } from "@luckydraw/slack-app";
 import type { App } from "../app.ts";
 
-import type { Claim } from "../once/job-claims.ts";
+import type { Claim, ClaimedJob } from "../once/job-claims.ts";
 import type { Run } from "../run.ts";
 import { type Asker, tellWhatStopped } from "./tell.ts";
 
@@ -37,10 +37,16 @@ export async function runOnce(
   run: Run,
   work: (run: Run) => Promise<void>,
 ): Promise<void> {
-  const claimed = await underClaim(app, job.id, run, async (attempt) => {
-    const thisRun = { ...run, isLastTry: attempt >= job.maxAttempts };
-    await orTell(app, job.asker, run, () => work(thisRun));
-  });
+  const { id, asker } = job;
+  const claimed = await underClaim(
+    app,
+    { id, installation: asker.place.installation },
+    run,
+    async (attempt) => {
+      const thisRun = { ...run, isLastTry: attempt >= job.maxAttempts };
+      await orTell(app, asker, run, () => work(thisRun));
+    },
+  );
   if (claimed === "busy") throw new JobBusy("another run holds this job");
   if (claimed === "done") run.log.info("job.repeated");
 }
@@ -53,20 +59,20 @@ export async function runOnce(
  */
 export async function underClaim(
   app: App,
-  jobId: string,
+  job: ClaimedJob,
   run: Run,
   work: (attempt: number) => Promise<void>,
 ): Promise<Claim["kind"]> {
-  const claim = await app.claims.claim(jobId, LEASE_MS);
+  const claim = await app.claims.claim(job, LEASE_MS);
   if (claim.kind !== "mine") return claim.kind;
   try {
     await work(claim.attempt);
   } catch (error) {
-    await app.claims.release(jobId, claim.attempt);
+    await app.claims.release(job, claim.attempt);
     throw error;
   }
   await app.claims
-    .finish(jobId)
+    .finish(job)
     .catch((error: unknown) => run.log.error("job.not-noted", { ...faultFields(error) }));
   return "mine";
 }

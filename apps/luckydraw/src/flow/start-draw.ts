@@ -33,7 +33,9 @@ export async function startDraw(app: App, order: DrawOrder, run: Run): Promise<v
 async function newCommitment(app: App, order: DrawOrder, run: Run): Promise<Commitment> {
   const { place, organiserId, request, replyUrl, jobId } = order;
   const slack = app.slackFor(place.installation, run);
-  const pool = await gatherPool(slack, { request, channelId: place.channelId, organiserId });
+  const { includesOrganiser, channelLocale = app.channelLocale } = await app.settings.of(place.installation);
+  const { channelId } = place;
+  const pool = await gatherPool(slack, { request, channelId, organiserId, includesOrganiser });
   const { method, count, reserves, quietly, prize, pool: named, except } = request;
   const isForOne = quietly && replyUrl !== undefined;
   const plan: DrawPlan = {
@@ -46,7 +48,7 @@ async function newCommitment(app: App, order: DrawOrder, run: Run): Promise<Comm
     pool: named,
     except,
     entryKind: pool.kind,
-    locale: quietly ? await app.locales.of(place.installation, organiserId, run) : app.channelLocale,
+    locale: quietly ? await app.locales.of(place.installation, organiserId, run) : channelLocale,
     delivery: isForOne ? { by: "reply", url: replyUrl, visibleTo: "organiser" } : { by: "message" },
     ...(prize === undefined ? {} : { prize }),
     ...(replyUrl === undefined ? {} : { replyUrl }),

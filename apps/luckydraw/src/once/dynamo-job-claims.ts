@@ -7,11 +7,12 @@ import {
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
-import { tables } from "@luckydraw/slack-app";
+import { tables, tenantOf } from "@luckydraw/slack-app";
 import type { Clock } from "../run.ts";
-import type { Claim, JobClaims } from "./job-claims.ts";
+import { clearPartition } from "../store/clear-partition.ts";
+import type { Claim, ClaimedJob, JobClaims } from "./job-claims.ts";
 
-const { partitionKey, timeToLive } = tables.jobs;
+const { partitionKey, sortKey = "id", timeToLive } = tables.jobs;
 const KEPT_SECONDS = 26 * 3_600; // Slack may redeliver an event for 24 hours; a little more.
 
 const claiming = {
@@ -28,12 +29,15 @@ export function createDynamoJobClaims(
   tableName: string,
   clock: Pick<Clock, "now">,
 ): JobClaims {
-  const item = (jobId: string) => ({ TableName: tableName, Key: { [partitionKey]: { S: jobId } } });
-  const update = (jobId: string, input: Omit<UpdateItemCommandInput, "TableName" | "Key">) =>
-    client.send(new UpdateItemCommand({ ...item(jobId), ...input }));
+  const item = ({ installation, id }: ClaimedJob) => ({
+    TableName: tableName,
+    Key: { [partitionKey]: { S: tenantOf(installation) }, [sortKey]: { S: id } },
+  });
+  const update = (job: ClaimedJob, input: Omit<UpdateItemCommandInput, "TableName" | "Key">) =>
+    client.send(new UpdateItemCommand({ ...item(job), ...input }));
 
   return {
-    claim: async (jobId, leaseMs) => {
+    claim: async (job, leaseMs) => {
       const now = clock.now();
       const values = {
         ":until": number(now + leaseMs),
@@ -41,24 +45,32 @@ export function createDynamoJobClaims(
         ":now": number(now),
         ":one": number(1),
       };
-      const claimed = await orUndefined(update(jobId, { ...claiming, ExpressionAttributeValues: values }));
+      const claimed = await orUndefined(update(job, { ...claiming, ExpressionAttributeValues: values }));
       if (claimed !== undefined) return { kind: "mine", attempt: Number(claimed.Attributes?.["attempt"]?.N) };
-      const { Item } = await client.send(new GetItemCommand({ ...item(jobId), ConsistentRead: true }));
+      const { Item } = await client.send(new GetItemCommand({ ...item(job), ConsistentRead: true }));
       return refusalOf(Item);
     },
-    finish: async (jobId) => {
-      const values = { ":now": number(clock.now()) };
-      await update(jobId, { UpdateExpression: "SET doneAtMs = :now", ExpressionAttributeValues: values });
-    },
-    release: async (jobId, attempt) => {
+    finish: async (job) => {
       await orUndefined(
-        update(jobId, {
+        update(job, {
+          UpdateExpression: "SET doneAtMs = :now",
+          // A claim that was removed with all of its tenant's must not come back, without an end.
+          ConditionExpression: "attribute_exists(attempt)",
+          ExpressionAttributeValues: { ":now": number(clock.now()) },
+        }),
+      );
+    },
+    release: async (job, attempt) => {
+      await orUndefined(
+        update(job, {
           UpdateExpression: "SET leaseUntilMs = :never",
           ConditionExpression: "attempt = :attempt",
           ExpressionAttributeValues: { ":never": number(0), ":attempt": number(attempt) },
         }),
       );
     },
+    clear: (installation) =>
+      clearPartition(client, { name: tableName, partitionKey, sortKey }, tenantOf(installation)),
   };
 }
 

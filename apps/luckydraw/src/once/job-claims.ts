@@ -1,4 +1,11 @@
 /** Each job once: who may run it, and whether it has been run. */
+import type { Installation } from "@luckydraw/slack-app";
+
+/** A job, and whose it is. */
+export interface ClaimedJob {
+  readonly installation: Installation;
+  readonly id: string;
+}
 
 /** The answer to a claim. */
 export type Claim =
@@ -11,9 +18,11 @@ export type Claim =
 
 /** Claims on jobs. A claim ends by itself, so that the job of a function that was killed can be run again. */
 export interface JobClaims {
-  claim(jobId: string, leaseMs: number): Promise<Claim>;
+  claim(job: ClaimedJob, leaseMs: number): Promise<Claim>;
   /** Run to its end: every later claim is answered `done`. */
-  finish(jobId: string): Promise<void>;
+  finish(job: ClaimedJob): Promise<void>;
   /** Broke off: the next claim need not wait for the lease. Only the holder of that attempt can release it. */
-  release(jobId: string, attempt: number): Promise<void>;
+  release(job: ClaimedJob, attempt: number): Promise<void>;
+  /** Removes the claims of all its jobs, and answers how many those were. */
+  clear(installation: Installation): Promise<number>;
 }

@@ -22,7 +22,7 @@ function workspace(): MemorySlack {
   return memory;
 }
 
-function gather(request: Partial<DrawRequest>, memory = workspace()) {
+function gather(request: Partial<DrawRequest>, memory = workspace(), includesOrganiser = false) {
   const slack: Slack = { ...memory, ownUserId: async () => memory.ownId };
   const whole: DrawRequest = {
     kind: "draw",
@@ -34,7 +34,7 @@ function gather(request: Partial<DrawRequest>, memory = workspace()) {
     quietly: false,
     ...request,
   };
-  return gatherPool(slack, { request: whole, channelId, organiserId });
+  return gatherPool(slack, { request: whole, channelId, organiserId, includesOrganiser });
 }
 
 const user = (id: string, weight = 1): Named => ({ kind: "user", id, weight });
@@ -54,6 +54,10 @@ const stopOf = async (gathering: Promise<unknown>): Promise<unknown> => {
 describe("a pick from the channel", () => {
   test("leaves out the organiser, bots and deactivated accounts", async () => {
     expect(await idsOf(gather({}))).toEqual(["UANN", "UBEN", "UCAT"]);
+  });
+
+  test("takes the organiser in where the workspace's admins chose so", async () => {
+    expect(await idsOf(gather({}, workspace(), true))).toEqual(["UANN", "UBEN", "UCAT", organiserId].sort());
   });
 
   test("of 40 accounts is looked up first, and waits when that fails", async () => {

@@ -30,6 +30,8 @@ export interface Asked {
   readonly request: DrawRequest;
   readonly channelId: string;
   readonly organiserId: string;
+  /** Whether the organiser can win of a channel; a workspace's setting. */
+  readonly includesOrganiser: boolean;
 }
 
 /**
@@ -79,13 +81,14 @@ async function gatherPeople(slack: Slack, asked: Asked): Promise<Pool> {
 /** Of those who take part only because they are in a channel: this bot, and whoever draws winners from it. */
 async function leftOfChannels(
   slack: Slack,
-  { request, organiserId }: Asked,
+  { request, organiserId, includesOrganiser }: Asked,
   members: ReadonlySet<string>,
 ): Promise<string[]> {
   if (members.size === 0) return [];
   const left = [await slack.ownUserId()];
   // Teams and turns are for everybody.
-  return request.method === "pick" && members.has(organiserId) ? [...left, organiserId] : left;
+  const isLeft = request.method === "pick" && !includesOrganiser && members.has(organiserId);
+  return isLeft ? [...left, organiserId] : left;
 }
 
 async function onlyPeople(slack: Slack, ids: readonly string[]): Promise<string[]> {

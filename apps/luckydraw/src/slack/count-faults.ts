@@ -16,11 +16,12 @@ const kinds: Readonly<Partial<Record<PersonsKind, SlackErrorKind>>> = {
 /** Slack whose failures are counted among the run's metrics. */
 export function countingSlackFor(slackFor: SlackFor): SlackFor {
   return (installation, run) => {
-    const { messages, directory, modals, ownUserId } = slackFor(installation, run);
+    const { messages, directory, modals, home, ownUserId } = slackFor(installation, run);
     return {
       messages: counting(messages, run),
       directory: counting(directory, run),
       modals: counting(modals, run),
+      home: counting(home, run),
       ...counting({ ownUserId }, run),
     };
   };

@@ -10,11 +10,13 @@ import type { ApiAnswer, ApiCall } from "./web-api.ts";
 const ONE_BY_ONE = 40;
 const PARALLEL_CALLS = 8;
 const MEMBERS_PAGE = 200; // As Slack advises; below 1,000 in any case.
+const CHANNELS_PAGE = 999; // The most that Slack takes.
 const USERS_PAGE = 1_000;
 // 200 pages of users are a workspace of 200,000. Beyond, the rest is looked up one by one.
 const MAX_PAGES = 200;
 
 const Ids = v.array(v.string());
+const Channels = v.array(v.object({ id: v.string() }));
 const unknownUsers: ReadonlySet<string> = new Set(["user_not_found", "user_not_visible", "users_not_found"]);
 
 /** A directory over calls of an installation. `teamId` is what an org-wide token must name. */
@@ -51,6 +53,15 @@ export function createDirectory(call: ApiCall, teamId: string | undefined): Dire
         members.push(...idsIn(page["members"]));
       }
       return members;
+    },
+    channelsOf: async (userId) => {
+      const channels = new Set<string>();
+      const types = "public_channel,private_channel";
+      const asked = { user: userId, types, limit: CHANNELS_PAGE, ...team };
+      for await (const page of pages(call, "users.conversations", asked)) {
+        for (const { id } of channelsIn(page["channels"])) channels.add(id);
+      }
+      return channels;
     },
     membersOfGroup: async (groupId) =>
       idsIn((await call("usergroups.users.list", { usergroup: groupId, ...team }))["users"]),
@@ -97,6 +108,11 @@ function cursorIn(answer: ApiAnswer): string | undefined {
 
 function idsIn(value: unknown): string[] {
   const { success, output } = v.safeParse(Ids, value);
+  return success ? output : unreadable();
+}
+
+function channelsIn(value: unknown): readonly { readonly id: string }[] {
+  const { success, output } = v.safeParse(Channels, value);
   return success ? output : unreadable();
 }
 

@@ -1,7 +1,7 @@
 /** What the app needs of Slack's Web API, in its own words. Everything throws `SlackFault`. */
 
 import type { Installation } from "@luckydraw/slack-app";
-import type { ModalView } from "@slack/types";
+import type { HomeView, ModalView } from "@slack/types";
 import type { Run } from "../run.ts";
 import type { Locale } from "../text/locale.ts";
 import type { Message, MessageFile } from "../text/message.ts";
@@ -36,6 +36,8 @@ export interface Directory {
   accounts(userIds: readonly string[]): Promise<ReadonlyMap<string, Account>>;
   membersOf(channelId: string): Promise<readonly string[]>;
   membersOfGroup(groupId: string): Promise<readonly string[]>;
+  /** The channels that a person is in; private ones only where the bot is in as well. */
+  channelsOf(userId: string): Promise<ReadonlySet<string>>;
 }
 
 /** Modals. */
@@ -45,11 +47,17 @@ export interface Modals {
   update(viewId: string, view: ModalView): Promise<void>;
 }
 
+/** What people see when they open the app. */
+export interface AppHome {
+  publish(userId: string, view: HomeView): Promise<void>;
+}
+
 /** Slack as one installation sees it, within one run. */
 export interface Slack {
   readonly messages: Messages;
   readonly directory: Directory;
   readonly modals: Modals;
+  readonly home: AppHome;
   /** The bot's own user id. */
   ownUserId(): Promise<string>;
 }

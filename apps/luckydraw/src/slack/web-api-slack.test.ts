@@ -254,6 +254,17 @@ describe("the directory", () => {
     ]);
   });
 
+  test("reads all pages of a person's channels, and takes nothing else for one", async () => {
+    const page = (id: string, next_cursor: string) => ({
+      json: { ok: true, channels: [{ id }], response_metadata: { next_cursor } },
+    });
+    server.plan.set("users.conversations", [page("C1", "a="), page("C2", ""), { json: { ok: true } }]);
+
+    expect(await slack().directory.channelsOf("U1")).toEqual(new Set(["C1", "C2"]));
+    expect(server.calls[0]?.args).toMatchObject({ user: "U1", types: "public_channel,private_channel" });
+    expect((await faultOf(slack().directory.channelsOf("U1"))).code).toBe("unreachable");
+  });
+
   test("looks few accounts up one by one and many by pages of everybody", async () => {
     const members = Array.from({ length: 45 }, (_, index) => ({ id: `U${index}`, is_bot: index === 3 }));
     server.plan.set("users.list", [
@@ -269,12 +280,25 @@ describe("the directory", () => {
   });
 
   test("names the workspace to an org-wide token, which must", async () => {
+    server.plan.set("users.conversations", [{ json: { ok: true, channels: [{ id: "C1" }] } }]);
     server.plan.set("usergroups.users.list", [{ json: { ok: true, users: ["W1"] } }]);
     const org = { teamId: "T1", enterpriseId: "E1", isEnterpriseInstall: true } as const;
 
+    expect(await slack(org).directory.channelsOf("W1")).toEqual(new Set(["C1"]));
     expect(await slack(org).directory.membersOfGroup("S1")).toEqual(["W1"]);
-    expect(server.calls[0]?.args).toMatchObject({ usergroup: "S1", team_id: "T1" });
+    expect(server.calls[0]?.args).toMatchObject({ user: "W1", team_id: "T1" });
+    expect(server.calls[1]?.args).toMatchObject({ usergroup: "S1", team_id: "T1" });
   });
+});
+
+test("a Home is published to its person", async () => {
+  server.plan.set("views.publish", [{ json: { ok: true } }]);
+
+  await slack().home.publish("U1", { type: "home", blocks: [] });
+
+  const [call] = callsOf("views.publish");
+  expect(call?.args["user_id"]).toBe("U1");
+  expect(JSON.parse(String(call?.args["view"]))).toEqual({ type: "home", blocks: [] });
 });
 
 describe("a file", () => {

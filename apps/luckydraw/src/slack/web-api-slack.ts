@@ -26,6 +26,11 @@ export function createWebApiSlack(options: WebApiSlackOptions): SlackFor {
           await call("views.update", { view_id: viewId, view });
         },
       },
+      home: {
+        publish: async (userId, view) => {
+          await call("views.publish", { user_id: userId, view });
+        },
+      },
       ownUserId: async () => {
         const key = `${installation.enterpriseId}/${installation.teamId}`;
         const known = ownUserIds.get(key);

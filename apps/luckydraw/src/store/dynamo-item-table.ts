@@ -6,12 +6,14 @@ import {
   GetItemCommand,
   PutItemCommand,
   type PutItemCommandInput,
+  QueryCommand,
 } from "@aws-sdk/client-dynamodb";
 import { tables } from "@luckydraw/slack-app";
+import { clearPartition } from "./clear-partition.ts";
 import { readBody, writeBody } from "./item-body.ts";
 import type { ItemKey, ItemTable, NewItem } from "./item-table.ts";
 
-const { partitionKey, sortKey, timeToLive } = tables.draws;
+const { partitionKey, sortKey = "sk", timeToLive, index } = tables.draws;
 
 /** A table with the key names that `slack-app` states. */
 export function createDynamoItemTable(client: Pick<DynamoDBClient, "send">, tableName: string): ItemTable {
@@ -31,20 +33,37 @@ export function createDynamoItemTable(client: Pick<DynamoDBClient, "send">, tabl
         ConditionExpression: "revision = :revision",
         ExpressionAttributeValues: { ":revision": { N: String(revision) } },
       }),
+    newest: async (partition, limit) => {
+      const command = new QueryCommand({
+        TableName: tableName,
+        IndexName: index?.name,
+        KeyConditionExpression: "#partition = :partition",
+        ExpressionAttributeNames: { "#partition": partitionKey },
+        ExpressionAttributeValues: { ":partition": { S: partition } },
+        ScanIndexForward: false,
+        Limit: limit,
+      });
+      const { Items = [] } = await client.send(command);
+      return Items.map((item) => ({ partition, sort: String(item[sortKey]?.S) }));
+    },
+    clear: (partition) => clearPartition(client, { name: tableName, partitionKey, sortKey }, partition),
   };
 }
 
 function keyOf({ partition, sort }: ItemKey): Record<string, AttributeValue> {
-  return { [partitionKey]: { S: partition }, [sortKey ?? "sk"]: { S: sort } };
+  return { [partitionKey]: { S: partition }, [sortKey]: { S: sort } };
 }
 
 function itemOf(item: NewItem, revision: number): Record<string, AttributeValue> {
-  const expiry = item.expiresAtSeconds;
+  const { expiresAtSeconds: expiry, startedAtMs } = item;
   return {
     ...keyOf(item),
     revision: { N: String(revision) },
     body: writeBody(item.body),
     ...(expiry === undefined ? {} : { [timeToLive]: { N: String(expiry) } }),
+    ...(startedAtMs === undefined || index === undefined
+      ? {}
+      : { [index.sortKey]: { S: new Date(startedAtMs).toISOString() } }),
   };
 }
 

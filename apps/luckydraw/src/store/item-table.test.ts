@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => dynamo.close());
 
 let partitions = 0;
-const newKey = () => ({ partition: `T1#C${++partitions}`, sort: "draw#000000001" });
+const newKey = () => ({ partition: `T${++partitions}`, sort: "C1#draw#000000001" });
 
 describe.each([
   ["memory", () => createMemoryItemTable()],
@@ -104,5 +104,43 @@ describe.each([
       }),
       { numRuns: 40 },
     );
+  });
+
+  test("finds the newest of a partition that have a beginning", async () => {
+    const table = createTable();
+    const { partition } = newKey();
+    const insert = (sort: string, startedAtMs?: number) =>
+      table.insert({ partition, sort, body: 0, startedAtMs });
+    await insert("C1#draw#1", 1_790_000_000_000);
+    await insert("C2#draw#1", 1_790_000_002_000);
+    await insert("C1#draw#2", 1_790_000_001_000);
+    await insert("C1#head");
+    await table.insert({ ...newKey(), body: 0, startedAtMs: 1_790_000_009_000 });
+    // A change keeps the place in the order.
+    await table.replace({ partition, sort: "C1#draw#1", body: 1, startedAtMs: 1_790_000_000_000 }, 1);
+
+    const sorts = async (limit: number) => (await table.newest(partition, limit)).map(({ sort }) => sort);
+
+    expect(await sorts(10)).toEqual(["C2#draw#1", "C1#draw#2", "C1#draw#1"]);
+    expect(await sorts(2)).toEqual(["C2#draw#1", "C1#draw#2"]);
+    expect(await table.newest("T-nobody", 10)).toEqual([]);
+  });
+
+  test("clears a partition, however much it holds, and nothing else", async () => {
+    const table = createTable();
+    const { partition } = newKey();
+    const other = newKey();
+    await table.insert({ ...other, body: "stays" });
+    // More than a page of a query, which ends at a megabyte of what is read.
+    const body = Array.from({ length: 3_000 }, (_, index) => `${index}`.repeat(20));
+    const sorts = Array.from({ length: 40 }, (_, index) => `C1#draw#${index}`);
+    await Promise.all(sorts.map((sort) => table.insert({ partition, sort, body, startedAtMs: 1 })));
+
+    expect(await table.clear(partition)).toBe(40);
+    expect(await table.clear(partition)).toBe(0);
+
+    expect(await table.get({ partition, sort: "C1#draw#7" })).toBeUndefined();
+    expect(await table.newest(partition, 10)).toEqual([]);
+    expect((await table.get(other))?.body).toBe("stays");
   });
 });

@@ -1,13 +1,13 @@
 /**
  * A table of versioned JSON documents: all that the app needs of a database.
  *
- * Every write is conditional. Two runs that change the same item at once can't both succeed, and no run needs a lock
+ * Every write of a document is conditional. Two runs that change the same item at once can't both succeed, and no run needs a lock
  * or a transaction.
  */
 
 /** Where an item is. */
 export interface ItemKey {
-  /** The tenant and channel: no read crosses it. */
+  /** The tenant: no read crosses it. */
   readonly partition: string;
   readonly sort: string;
 }
@@ -18,6 +18,8 @@ export interface NewItem extends ItemKey {
   readonly body: unknown;
   /** When it may be deleted, epoch seconds; `undefined`: never. */
   readonly expiresAtSeconds?: number | undefined;
+  /** When it began, milliseconds since 1970: given for what `newest` shall find. */
+  readonly startedAtMs?: number | undefined;
 }
 
 /** A document as it was read. */
@@ -34,4 +36,8 @@ export interface ItemTable {
   insert(item: NewItem): Promise<boolean>;
   /** `false`: it is not at this revision any more, and was not touched. */
   replace(item: NewItem, revision: number): Promise<boolean>;
+  /** Keys of the partition's items that have a beginning, the newest first. What was written just now may be missing. */
+  newest(partition: string, limit: number): Promise<readonly ItemKey[]>;
+  /** Removes all that a partition holds, and answers how many items that were. What is written meanwhile may stay. */
+  clear(partition: string): Promise<number>;
 }

@@ -1,6 +1,8 @@
 /** A Slack in memory: who is there, and what was posted, edited and whispered. */
+
+import type { HomeView } from "@slack/types";
 import type { Clock } from "../../src/run.ts";
-import type { Account, Directory, Messages, Modals, Replies, Reply } from "../../src/slack/slack.ts";
+import type { Account, AppHome, Directory, Messages, Modals, Replies, Reply } from "../../src/slack/slack.ts";
 import { SlackFault } from "../../src/slack/slack-fault.ts";
 import type { Message } from "../../src/text/message.ts";
 
@@ -27,8 +29,11 @@ export interface MemorySlack {
   readonly messages: Messages;
   readonly directory: Directory;
   readonly modals: Modals;
+  readonly home: AppHome;
   readonly replies: Replies;
   readonly ownId: string;
+  /** What was published, the newest last. */
+  readonly homes: { readonly userId: string; readonly view: HomeView }[];
 }
 
 /** People by their ids. */
@@ -50,6 +55,7 @@ export function createMemorySlack(clock: Clock): MemorySlack {
     opened: [] as MemorySlack["opened"][number][],
     faults: new Map<string, (SlackFault | undefined)[]>(),
     ownId,
+    homes: [] as MemorySlack["homes"][number][],
   };
   const orFault = (name: string): void => {
     const fault = state.faults.get(name)?.shift();
@@ -70,6 +76,12 @@ export function createMemorySlack(clock: Clock): MemorySlack {
         state.opened.push({ triggerId: "update", view });
       },
     },
+    home: {
+      publish: async (userId, view) => {
+        orFault("publish");
+        state.homes.push({ userId, view });
+      },
+    },
     replies: {
       send: async (url, reply) => {
         orFault("reply");
@@ -79,7 +91,7 @@ export function createMemorySlack(clock: Clock): MemorySlack {
   };
 }
 
-type State = Omit<MemorySlack, "messages" | "directory" | "modals" | "replies">;
+type State = Omit<MemorySlack, "messages" | "directory" | "modals" | "home" | "replies">;
 
 function memoryMessages(state: State, clock: Clock, orFault: (name: string) => void): Messages {
   let count = 0;
@@ -125,6 +137,10 @@ function memoryDirectory(state: State, orFault: (name: string) => void): Directo
     membersOf: async (channelId) => {
       orFault("membersOf");
       return membersIn(state.channels, channelId, "channel_not_found");
+    },
+    channelsOf: async (userId) => {
+      orFault("channelsOf");
+      return new Set([...state.channels].filter(([, ids]) => ids.includes(userId)).map(([id]) => id));
     },
     membersOfGroup: async (groupId) => {
       orFault("membersOfGroup");

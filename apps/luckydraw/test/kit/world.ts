@@ -10,6 +10,8 @@ import { type BatchAnswer, createHandler } from "../../src/handler.ts";
 import { createMemoryJobClaims } from "../../src/once/memory-job-claims.ts";
 import { countingReplies, countingSlackFor } from "../../src/slack/count-faults.ts";
 import { createMemoryItemTable } from "../../src/store/memory-item-table.ts";
+import { createSettingsStore } from "../../src/workspace/settings-store.ts";
+import { createTenantRecords } from "../../src/workspace/tenant-records.ts";
 import { createTestClock, type TestClock } from "./clock.ts";
 import { type CrashPlan, noCrash, steps } from "./crash.ts";
 import { organiser, place } from "./jobs.ts";
@@ -55,13 +57,17 @@ export function createWorld(people = 6, settings: Partial<App> = {}): World {
     messages: steps(crash, "messages", slack.messages),
     directory: steps(crash, "directory", slack.directory),
     modals: steps(crash, "modals", slack.modals),
+    home: steps(crash, "home", slack.home),
     ownUserId: async () => slack.ownId,
   }));
+  const stepping = steps(crash, "table", table);
   let nonces = 0;
   const app: App = {
     clock,
     createNonce: () => (++nonces).toString(16).padStart(32, "0"),
-    draws: createDrawStore(steps(crash, "table", table), clock),
+    draws: createDrawStore(stepping, clock),
+    settings: createSettingsStore(stepping),
+    records: createTenantRecords(stepping),
     claims: steps(crash, "claims", createMemoryJobClaims(clock)),
     queue: steps(crash, "queue", { send: queue.send, postpone: queue.postpone }),
     slackFor,

@@ -15,7 +15,8 @@ const installed: Installed = {
   organisationUrl: undefined,
   missingScopes: [],
 };
-const options = { locale: "en", siteUrl: undefined, reference: "4f6c" } as const;
+const slackOrigin = "https://slack.com";
+const options = { locale: "en", siteUrl: undefined, slackOrigin, reference: "4f6c" } as const;
 const pageOf = (change: Partial<Installed>, more: Partial<Parameters<typeof renderPage>[1]> = {}) =>
   renderPage({ kind: "installed", installed: { ...installed, ...change } }, { ...options, ...more });
 
@@ -70,6 +71,12 @@ test("a reference is shown where somebody may have to look, and nowhere else", (
 });
 
 describe("a link into Slack", () => {
+  test("for a workspace goes to where its browsers reach Slack", () => {
+    const link = slackLink(installed, "https://slack-gov.com");
+
+    expect(link).toBe("https://slack-gov.com/app_redirect?app=A0LUCKY01&team=T0LUCKY01");
+  });
+
   test.each([
     [
       "https://lucky.enterprise.slack.com/",
@@ -85,6 +92,6 @@ describe("a link into Slack", () => {
     ["javascript:alert(1)", "https://slack.com/app_redirect?app=A0LUCKY01"],
     [undefined, "https://slack.com/app_redirect?app=A0LUCKY01"],
   ])("for an organisation at %s is %s", (organisationUrl, link) => {
-    expect(slackLink({ ...installed, teamId: undefined, organisationUrl })).toBe(link);
+    expect(slackLink({ ...installed, teamId: undefined, organisationUrl }, slackOrigin)).toBe(link);
   });
 });

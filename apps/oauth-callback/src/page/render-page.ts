@@ -12,6 +12,8 @@ import { wordsOf } from "./words/words-of.ts";
 export interface PageOptions {
   readonly locale: Locale;
   readonly siteUrl: string | undefined;
+  /** Where browsers reach Slack. */
+  readonly slackOrigin: string;
   /** Finds the request in the log; shown where somebody may have to look. */
   readonly reference: string;
 }
@@ -33,7 +35,8 @@ interface Page {
   readonly content: Html;
 }
 
-function installedPage(installed: Installed, { siteUrl }: PageOptions, words: Words): Page {
+function installedPage(installed: Installed, options: PageOptions, words: Words): Page {
+  const { siteUrl, slackOrigin } = options;
   const { organisation, installed: say } = words;
   const isOrganisation = installed.teamId === undefined;
   const title = isOrganisation ? organisation.title(installed.name) : say.title(installed.name);
@@ -42,7 +45,7 @@ function installedPage(installed: Installed, { siteUrl }: PageOptions, words: Wo
 <dl>${say.commands.map(([typed, does]) => markup`<div><dt>${typed}</dt><dd>${does}</dd></div>`)}</dl>
 <p>${say.privateChannels} <code class="whole">/invite @Luckydraw</code></p>
 ${missing(installed.missingScopes, words)}
-${actions([isOrganisation ? organisation.open : say.open, slackLink(installed)], siteUrl, words)}`;
+${actions([isOrganisation ? organisation.open : say.open, slackLink(installed, slackOrigin)], siteUrl, words)}`;
   return { title, content };
 }
 
@@ -67,7 +70,8 @@ function actions([label, href]: readonly [string, string], siteUrl: string | und
   return markup`<p class="actions"><a class="button" href="${href}">${label}</a>${site}</p>`;
 }
 
-const icon = markup`<svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" fill="#6b2fb3"/><path fill="#fffdf8" fill-rule="evenodd" d="M16 5a11 11 0 1 1 0 22 11 11 0 0 1 0-22Zm5.900 7.100-7.600 8.200-3.900-3.800-1.800 1.900 5.800 5.600 9.300-10.100-1.800-1.800Z"/></svg>`;
+/** `assets/icon.svg`, in the page itself: its policy lets no picture in. */
+const icon = markup`<svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" fill="#6b2fb3"/><path fill="#fffdf8" fill-rule="evenodd" transform="translate(4 4)" d="M12 0a12 12 0 1 1 0 24 12 12 0 0 1 0-24ZM2.5 8.16A10.25 10.25 0 0 1 8.16 2.5a.65.65 0 0 1 .48 1.2A8.95 8.95 0 0 0 3.7 8.64a.65.65 0 0 1-1.2-.48ZM7.26 11.34l3.27 3.27 6.34-7.2 2.26 1.98-8.46 9.6-5.53-5.53Z"/></svg>`;
 
 function documentOf({ title, content }: Page, locale: Locale): string {
   return markup`<!doctype html>

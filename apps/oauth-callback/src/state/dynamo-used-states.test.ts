@@ -30,7 +30,7 @@ test("it stands apart from jobs, and ends an hour after nobody could use it any 
   await statesBy(dynamo.client).use("kept", issuedAtSeconds, signal);
 
   const { Items } = await dynamo.client.send(new ScanCommand({ TableName: "jobs" }));
-  const item = Items?.find(({ id }) => id?.S === "oauth-state/kept");
+  const item = Items?.find(({ tenant, id }) => tenant?.S === "oauth-state" && id?.S === "kept");
   expect(item?.["expiration"]).toEqual({ N: String(issuedAtSeconds + 600 + 3_600) });
 });
 

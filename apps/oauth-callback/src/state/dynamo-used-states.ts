@@ -8,10 +8,10 @@ import { tables } from "@luckydraw/slack-app";
 import { STATE_LIFE_SECONDS } from "./state.ts";
 import type { UsedStates } from "./used-states.ts";
 
-const { partitionKey, timeToLive } = tables.jobs;
+const { partitionKey, sortKey = "id", timeToLive } = tables.jobs;
 
 /** Keeps these items apart from jobs; the role may write no others. */
-const PREFIX = "oauth-state/";
+const PARTITION = "oauth-state";
 
 /** Remembered for so much longer than a state can be used: clocks differ. */
 const MARGIN_SECONDS = 3_600;
@@ -32,7 +32,12 @@ export function dynamoUsedStates({ client, tableName, createNonce }: DynamoUsedS
       const expiration = { N: String(issuedAtSeconds + STATE_LIFE_SECONDS + MARGIN_SECONDS) };
       const put = new PutItemCommand({
         TableName: tableName,
-        Item: { [partitionKey]: { S: PREFIX + id }, [timeToLive]: expiration, usedBy: nonce },
+        Item: {
+          [partitionKey]: { S: PARTITION },
+          [sortKey]: { S: id },
+          [timeToLive]: expiration,
+          usedBy: nonce,
+        },
         // The SDK sends again what was not answered: a write that got through all the same must not stand in its own way.
         ConditionExpression: "attribute_not_exists(#key) OR usedBy = :nonce",
         ExpressionAttributeNames: { "#key": partitionKey },

@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { type LastingTableShape, publicTables, tables } from "@luckydraw/slack-app";
+import { createTableInput, publicTables, tables } from "@luckydraw/slack-app";
 import dynalite from "dynalite";
 import { type Listening, listen } from "./listen.ts";
 
@@ -25,8 +25,9 @@ export async function startDynamo(): Promise<Dynamo> {
   const endpoint = `http://127.0.0.1:${(database.address() as AddressInfo).port}`;
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = new DynamoDBClient({ endpoint, region: "eu-west-1", credentials });
-  await createTable(client, "jobs", tables.jobs);
-  await createTable(client, "installations", publicTables.installations);
+  const shapes = { jobs: tables.jobs, installations: publicTables.installations };
+  for (const [name, shape] of Object.entries(shapes))
+    await client.send(new CreateTableCommand(createTableInput(name, shape)));
 
   const calls = new Set<string>();
   const puts: string[] = [];
@@ -64,14 +65,4 @@ export async function startDynamo(): Promise<Dynamo> {
       await once(database, "close");
     },
   };
-}
-
-async function createTable(client: DynamoDBClient, name: string, shape: LastingTableShape): Promise<void> {
-  const keys = [
-    { AttributeName: shape.partitionKey, KeyType: "HASH" as const },
-    ...(shape.sortKey === undefined ? [] : [{ AttributeName: shape.sortKey, KeyType: "RANGE" as const }]),
-  ];
-  const attributes = keys.map(({ AttributeName }) => ({ AttributeName, AttributeType: "S" as const }));
-  const request = { TableName: name, KeySchema: keys, AttributeDefinitions: attributes };
-  await client.send(new CreateTableCommand({ ...request, BillingMode: "PAY_PER_REQUEST" }));
 }

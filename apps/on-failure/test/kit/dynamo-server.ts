@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { publicTables } from "@luckydraw/slack-app";
+import { createTableInput, publicTables } from "@luckydraw/slack-app";
 import dynalite from "dynalite";
 
 /** The server and a client of it. */
@@ -20,7 +20,7 @@ export async function startDynamo(): Promise<DynamoServer> {
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = new DynamoDBClient({ endpoint, region: "us-east-1", credentials });
-  await client.send(new CreateTableCommand(installations()));
+  await client.send(new CreateTableCommand(createTableInput("installations", publicTables.installations)));
   return {
     client,
     endpoint,
@@ -29,21 +29,5 @@ export async function startDynamo(): Promise<DynamoServer> {
       server.close();
       await once(server, "close");
     },
-  };
-}
-
-function installations() {
-  const { partitionKey, sortKey = "" } = publicTables.installations;
-  return {
-    TableName: "installations",
-    BillingMode: "PAY_PER_REQUEST" as const,
-    KeySchema: [
-      { AttributeName: partitionKey, KeyType: "HASH" as const },
-      { AttributeName: sortKey, KeyType: "RANGE" as const },
-    ],
-    AttributeDefinitions: [partitionKey, sortKey].map((AttributeName) => ({
-      AttributeName,
-      AttributeType: "S" as const,
-    })),
   };
 }

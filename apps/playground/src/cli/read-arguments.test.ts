@@ -3,7 +3,10 @@ import { readArguments } from "./read-arguments.ts";
 
 describe("the command line", () => {
   test("reads a command with where and as whom", () => {
-    const reading = readArguments(["/luckydraw 2", "--channel", "#random", "--as", "@bob", "--json"], "4700");
+    const reading = readArguments(
+      ["/luckydraw 2", "--channel", "#random", "--as", "@bob", "--workspace", "second", "--json"],
+      "4700",
+    );
 
     expect(reading).toEqual({
       kind: "run",
@@ -13,6 +16,7 @@ describe("the command line", () => {
         text: "/luckydraw 2",
         channel: "random",
         as: "bob",
+        workspace: "second",
         timeoutMs: 30_000,
       },
     });

@@ -5,8 +5,9 @@ import type { Running } from "./run-command.ts";
 /** Printed for `--help` and after a mistake. */
 export const usage = `Usage: pnpm slack "/luckydraw 2" [options]
 
-  --channel random   where it is typed; default general
-  --as bob           who types it; default ann
+  --channel random   where it is typed; default the first channel
+  --as bob           who types it; default the first of the people
+  --workspace second which workspace, by the beginning of its name; default the first
   --timeout 30       seconds to wait for the end
   --json             messages as JSON
   --url http://…     the playground's address; default http://127.0.0.1:4380, or the port in PORT
@@ -19,8 +20,9 @@ export type Reading =
   | { readonly kind: "wrong"; readonly problem: string };
 
 const options = {
-  channel: { type: "string", default: "general" },
-  as: { type: "string", default: "ann" },
+  channel: { type: "string" },
+  as: { type: "string" },
+  workspace: { type: "string" },
   url: { type: "string" },
   timeout: { type: "string", default: "30" },
   json: { type: "boolean", default: false },
@@ -48,8 +50,9 @@ export function readArguments(args: readonly string[], port: string | undefined)
   const running = {
     url: values.url ?? `http://127.0.0.1:${port || 4380}`,
     text,
-    channel: values.channel.replace(/^#/, ""),
-    as: values.as.replace(/^@/, ""),
+    channel: values.channel?.replace(/^#/, ""),
+    as: values.as?.replace(/^@/, ""),
+    workspace: values.workspace,
     timeoutMs,
   };
   return { kind: "run", running, asJson: values.json };

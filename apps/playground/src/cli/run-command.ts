@@ -7,6 +7,7 @@ import type {
   StreamEvent,
   Workspace,
 } from "../shared/protocol.ts";
+import { type FoundPlace, findPlace, findTeam } from "./find-place.ts";
 import { plainText } from "./plain-text.ts";
 import { readStream } from "./read-stream.ts";
 
@@ -14,10 +15,12 @@ import { readStream } from "./read-stream.ts";
 export interface Running {
   readonly url: string;
   readonly text: string;
-  /** Name without `#`. */
-  readonly channel: string;
-  /** Name without `@`. */
-  readonly as: string;
+  /** Name without `#`; the first channel where none is named. */
+  readonly channel: string | undefined;
+  /** Name without `@`; the first of the people where nobody is named. */
+  readonly as: string | undefined;
+  /** The beginning of a workspace's name; the first workspace where none is named. */
+  readonly workspace: string | undefined;
   readonly timeoutMs: number;
 }
 
@@ -33,28 +36,39 @@ const QUIET_MS = 700;
 
 /** Runs it. */
 export async function runCommand(running: Running): Promise<Ran> {
-  const workspace = await ask<Workspace>(running.url, "/api/workspace");
-  if (workspace === undefined) {
-    const problem = `No playground answers at ${running.url}. Start one with \`npx -y pnpm@12 dev\`, or say where it is with --url.`;
-    return { messages: [], lines: [], problem };
+  const first = await ask<Workspace>(running.url, "/api/workspace");
+  if (first === undefined) {
+    return refused(
+      `No playground answers at ${running.url}. Start one with \`npx -y pnpm@12 dev\`, or say where it is with --url.`,
+    );
   }
-  const channel = workspace.channels.find(({ name, kind }) => name === running.channel && kind !== "direct");
-  const user = workspace.users.find(({ name }) => name === running.as);
-  if (channel === undefined || user === undefined) {
-    const names = workspace.channels.filter(({ kind }) => kind !== "direct").map(({ name }) => `#${name}`);
-    const problem =
-      channel === undefined ? `No #${running.channel}. There are ${names.join(", ")}.` : `No @${running.as}.`;
-    return { messages: [], lines: [], problem };
+  const team = running.workspace === undefined ? first.team : findTeam(first, running.workspace);
+  if (typeof team === "string") {
+    return refused(team);
   }
+  const query = `?team=${team.id}`;
+  const workspace = (await ask<Workspace>(running.url, `/api/workspace${query}`)) ?? first;
+  const place = findPlace(workspace, running);
+  return typeof place === "string" ? refused(place) : runIn(workspace, place, running, query);
+}
+
+function refused(problem: string): Ran {
+  return { messages: [], lines: [], problem };
+}
+
+async function runIn(
+  workspace: Workspace,
+  { channel, user }: FoundPlace,
+  running: Running,
+  query: string,
+): Promise<Ran> {
   const ended = new AbortController();
   const seen = new Sight(channel.id, user.id);
-  const reading = readStream(`${running.url}/api/stream`, ended.signal, (event) => seen.take(event));
+  const stream = `${running.url}/api/stream${query}`;
+  const reading = readStream(stream, ended.signal, (event) => seen.take(event));
   await reading.open;
-  const sent = await ask<Sent>(running.url, "/api/commands", {
-    userId: user.id,
-    channelId: channel.id,
-    text: running.text,
-  });
+  const typed = { userId: user.id, channelId: channel.id, text: running.text };
+  const sent = await ask<Sent>(running.url, `/api/commands${query}`, typed);
   const isSettled = await seen.settle(sent?.requestId, running.timeoutMs);
   ended.abort();
   const late = isSettled ? undefined : `Still under way after ${running.timeoutMs / 1_000} s.`;

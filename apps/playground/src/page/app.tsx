@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PlaygroundChannel } from "../shared/protocol.ts";
+import { AppPlace } from "./app-place/app-place.tsx";
 import { Announcer } from "./chat/announcer.tsx";
 import { ChannelView } from "./chat/channel-view.tsx";
 import { ThreadPane } from "./chat/thread-pane.tsx";
@@ -14,11 +15,20 @@ import { Modal } from "./modal/modal.tsx";
 import type { Api } from "./state/api.ts";
 import { isIn } from "./state/remembered.ts";
 import { type Store, StoreContext, useStore } from "./state/store.ts";
-import { type Viewer, ViewerContext, viewerOf } from "./viewer.ts";
+import { useViewer, type Viewer, ViewerContext, viewerOf } from "./viewer.ts";
 
 /** The whole page, on an API. */
-export function App({ api }: { readonly api: Api }): JSX.Element {
-  const store = useStore(api);
+export function App({
+  api,
+  openTeam,
+  hasMoved,
+}: {
+  readonly api: Api;
+  readonly openTeam: Store["openTeam"];
+  /** The person came from another workspace, by the menu. */
+  readonly hasMoved: boolean;
+}): JSX.Element {
+  const store = useStore(api, openTeam);
   const { workspace, userId } = store.state;
   const { openChannel } = store;
   const viewer = useMemo(
@@ -29,7 +39,7 @@ export function App({ api }: { readonly api: Api }): JSX.Element {
   return (
     <StoreContext.Provider value={store}>
       <ViewerContext.Provider value={viewer}>
-        <Page store={store} viewer={viewer} />
+        <Page store={store} viewer={viewer} hasMoved={hasMoved} />
       </ViewerContext.Provider>
     </StoreContext.Provider>
   );
@@ -48,7 +58,15 @@ function Starting({ lost }: { readonly lost: boolean }): JSX.Element {
   );
 }
 
-function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewer }): JSX.Element {
+function Page({
+  store,
+  viewer,
+  hasMoved,
+}: {
+  readonly store: Store;
+  readonly viewer: Viewer;
+  readonly hasMoved: boolean;
+}): JSX.Element {
   const { state } = store;
   const [inspectorOpen, setInspectorOpen] = useState(false);
   const [sidebarOpen, setSidebarOpen] = useState(false);
@@ -59,6 +77,9 @@ function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewe
     setSidebarOpen(false);
     document.querySelector<HTMLElement>(".sidebar-toggle")?.focus();
   };
+  useEffect(() => {
+    if (hasMoved) focusTeamMenu();
+  }, [hasMoved]);
   const wasInspecting = useRef(false);
   useEffect(() => {
     // Only now, after the page behind the drawer can be focused again.
@@ -69,8 +90,9 @@ function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewe
   }, [inspectorOpen]);
   const unread = Object.values(state.unread).reduce((sum, count) => sum + count, 0);
   useEffect(() => {
-    document.title = `${unread > 0 ? `(${unread}) ` : ""}${channel?.name ?? "Luckydraw"} · Luckydraw playground`;
-  }, [unread, channel]);
+    const place = state.homeOpen ? "Luckydraw" : (channel?.name ?? "Luckydraw");
+    document.title = `${unread > 0 ? `(${unread}) ` : ""}${place} · Luckydraw playground`;
+  }, [unread, channel, state.homeOpen]);
   useEffect(() => {
     // Whoever one acts as now may not see the channel that was open.
     if (channel && channel.id !== state.channelId) openChannel(channel.id);
@@ -88,7 +110,7 @@ function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewe
       <div class={channel && state.threadTs ? "columns with-thread" : "columns"}>
         <Sidebar isOpen={sidebarOpen} onClose={closeSidebar} />
         <main class="room">
-          {channel ? <ChannelView channel={channel} /> : <p class="empty">Choose a channel on the left.</p>}
+          <Room channel={channel} homeOpen={state.homeOpen} />
           {channel && state.threadTs && (
             <ThreadPane key={state.threadTs} channel={channel} threadTs={state.threadTs} />
           )}
@@ -105,6 +127,29 @@ function Page({ store, viewer }: { readonly store: Store; readonly viewer: Viewe
       />
     </div>
   );
+}
+
+/** Where the one who changed workspaces was; on a phone the list is closed again. */
+function focusTeamMenu(): void {
+  const menu = document.querySelector<HTMLElement>(".team-button");
+  menu?.focus();
+  if (document.activeElement !== menu) document.querySelector<HTMLElement>(".sidebar-toggle")?.focus();
+}
+
+/** The app's own place, or a channel. */
+function Room({
+  channel,
+  homeOpen,
+}: {
+  readonly channel: PlaygroundChannel | undefined;
+  readonly homeOpen: boolean;
+}): JSX.Element {
+  const { workspace, userId } = useViewer();
+  const direct = workspace.channels.find((each) => each.kind === "direct" && isIn(each, userId));
+  if (homeOpen) return <AppPlace tab="home" channel={direct} />;
+  if (!channel) return <p class="empty">Choose a channel on the left.</p>;
+  if (channel.kind === "direct") return <AppPlace tab="messages" channel={channel} />;
+  return <ChannelView channel={channel} />;
 }
 
 /** The chosen channel while the person sees it, else the first they see. */

@@ -17,7 +17,8 @@ export interface Viewer {
 }
 
 const empty: Workspace = {
-  team: { id: "", name: "" },
+  team: { id: "", name: "", hasApp: false },
+  teams: [],
   appUserId: "",
   users: [],
   channels: [],

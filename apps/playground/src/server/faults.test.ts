@@ -30,6 +30,16 @@ describe("faults", () => {
     expect([...whileDown, faults.isBeaconDown()]).toEqual([true, true, false]);
   });
 
+  test("of a removal meet one removal, both at once", () => {
+    const faults = createFaults();
+    faults.ask({ removal: "delay", delaySeconds: 9 });
+    faults.ask({ removal: "swap" });
+
+    expect(faults.delivery()).toBe(false);
+    expect(faults.removal()).toMatchObject([{ effect: "swap" }, { effect: "delay", delaySeconds: 9 }]);
+    expect(faults.removal()).toEqual([]);
+  });
+
   test("that nobody knows are refused with what there is", () => {
     expect(createFaults().ask({ service: "weather" })).toContain("a fault is");
   });

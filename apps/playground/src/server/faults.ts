@@ -13,7 +13,15 @@ export type Fault =
   /** An AWS stand-in is unavailable; `operation` narrows it to one. */
   | { readonly kind: "aws"; readonly service: string; readonly operation: string | undefined }
   /** Slack sends the next request twice. */
-  | { readonly kind: "delivery"; readonly effect: "duplicate" };
+  | { readonly kind: "delivery"; readonly effect: "duplicate" }
+  | RemovalFault;
+
+/** The two events of a removal come in the other order, or late. */
+export interface RemovalFault {
+  readonly kind: "removal";
+  readonly effect: "swap" | "delay";
+  readonly delaySeconds: number;
+}
 
 /** Faults by chance. */
 export interface Faults {
@@ -28,6 +36,8 @@ export interface Faults {
   slack(method: string): (Fault & { readonly kind: "slack" }) | undefined;
   aws(service: string, operation: string): boolean;
   delivery(): boolean;
+  /** What happens to the events of this removal. */
+  removal(): readonly RemovalFault[];
   isBeaconDown(): boolean;
   list(): readonly (Fault & { readonly times: number })[];
   clear(): void;
@@ -59,7 +69,7 @@ export function createFaults(): Faults {
       }
       const fault = read(wish);
       if (fault === undefined) {
-        return 'a fault is { method, error }, { service }, { delivery: "duplicate" } or { beacon: "down" }';
+        return 'a fault is { method, error }, { service }, { delivery: "duplicate" }, { removal: "swap" } or { beacon: "down" }';
       }
       waiting.push({ fault, times: Number(wish["times"] ?? 1) });
       return undefined;
@@ -78,6 +88,11 @@ export function createFaults(): Faults {
       ) !== undefined,
     delivery: () =>
       take((fault): fault is Fault & { kind: "delivery" } => fault.kind === "delivery") !== undefined,
+    removal: () =>
+      (["swap", "delay"] as const).flatMap(
+        (effect) =>
+          take((fault): fault is RemovalFault => fault.kind === "removal" && fault.effect === effect) ?? [],
+      ),
     isBeaconDown: () => isBeaconDown,
     list: () => waiting.map(({ fault, times }) => ({ ...fault, times })),
     clear() {
@@ -90,6 +105,10 @@ export function createFaults(): Faults {
 function read(wish: JsonObject): Fault | undefined {
   if (wish["delivery"] === "duplicate") {
     return { kind: "delivery", effect: "duplicate" };
+  }
+  const { removal } = wish;
+  if (removal === "swap" || removal === "delay") {
+    return { kind: "removal", effect: removal, delaySeconds: Number(wish["delaySeconds"] ?? 5) };
   }
   const [method, error, service] = [text(wish, "method"), text(wish, "error"), text(wish, "service")];
   if (method !== "" && error !== "") {

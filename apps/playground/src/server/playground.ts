@@ -1,25 +1,26 @@
-/** A whole local Slack workspace with the app in it. */
+/** Whole local Slack workspaces with the app in them. */
 import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { commands, scopes as scopeReasons } from "@luckydraw/slack-app";
+import { commands } from "@luckydraw/slack-app";
 import { createPageApi } from "./api/page-api.ts";
-import { type AwsEndpoints, type LocalAws, startAws } from "./aws/aws.ts";
+import type { AwsEndpoints, LocalAws } from "./aws/aws.ts";
 import type { AccessKeys } from "./aws/callers.ts";
-import { takeBundle } from "./aws/lambda/take-bundle.ts";
 import { createLocalBeacon } from "./beacon.ts";
 import { buildApp } from "./build-app.ts";
+import { createSendEvent } from "./client/send-event.ts";
 import { createFaults, type Faults } from "./faults.ts";
-import { functionEnvironment, type Surroundings } from "./function-environment.ts";
-import { listen } from "./http/server.ts";
+import { type HttpServer, listen } from "./http/server.ts";
 import { createRequestLog, type RequestLog } from "./inspector/request-log.ts";
-import { builtBundle, builtPage, type FunctionName, type PlaygroundOptions, root } from "./options.ts";
+import { installAtStart } from "./install-at-start.ts";
+import { functionCalled, instanceDesk } from "./instance-desk.ts";
+import { builtPage, type PlaygroundOptions, root } from "./options.ts";
 import { startReloading } from "./reload.ts";
-import { openWorkspace } from "./slack/open-workspace.ts";
 import { createSender } from "./slack/sender.ts";
-import { createSlack } from "./slack/slack.ts";
-import { createWorkspace } from "./slack/workspace.ts";
+import { bundleTaker, secretsAndApp, startAccount } from "./start-account.ts";
+import { startSite } from "./start-site.ts";
+import { type SlackSide, startSlack } from "./start-slack.ts";
 import { createEventStream, type EventStream } from "./stream.ts";
 import { welcome } from "./welcome.ts";
 
@@ -27,10 +28,13 @@ import { welcome } from "./welcome.ts";
 export interface Playground {
   /** The page, and the API under `/api`. */
   readonly url: string;
+  /** The public site, where a workspace adds the app; `undefined` where one workspace alone has the app. */
+  readonly siteUrl: string | undefined;
   /** Origins of the stand-ins, for tests that knock on them themselves. */
   readonly endpoints: AwsEndpoints & { readonly slack: string; readonly beacon: string };
   /** New at each start. */
   readonly signingSecret: string;
+  /** Of the workspace that has the app from the start. */
   readonly botToken: string;
   /** Access keys of the one who started the playground, for the AWS stand-ins. */
   readonly operatorKeys: AccessKeys;
@@ -39,6 +43,9 @@ export interface Playground {
 
 /** The port where people look for it. */
 export const DEFAULT_PORT = 4380;
+
+/** Slack waits none, one and five minutes. */
+const EVENT_RETRY_DELAYS_MS = [0, 2_000, 5_000];
 
 /**
  * Starts everything, on loopback only.
@@ -73,100 +80,111 @@ interface Start {
   readonly stops: (() => unknown)[];
 }
 
-async function start(options: PlaygroundOptions, { signingSecret, folder, stops }: Start) {
+async function start(options: PlaygroundOptions, given: Start) {
+  const { signingSecret, stops } = given;
   const stream = createEventStream();
-  const core: Core = { stream, log: createRequestLog(stream), faults: createFaults() };
-  const opened = await openWorkspace(options.scopes ?? Object.keys(scopeReasons), signingSecret);
-  stops.push(() => opened.emulated.close());
-  const workspace = createWorkspace(opened, stream, () => slack.url);
+  const core = { stream, log: createRequestLog(stream), faults: createFaults() };
+  const pagePort = options.port ?? DEFAULT_PORT;
   const beacon = createLocalBeacon(core.faults);
   const beaconServer = await listen(beacon.handle);
   stops.push(() => beaconServer.close());
-  const slack = await listen(createSlack({ workspace, ...core, ...instanceDesk(() => aws) }));
+  const site = await startSite(options, pagePort, {
+    gatewayUrl: () => aws.endpoints.gateway,
+    appId: () => slack.app.id,
+  });
+  stops.push(() => site?.close());
+  const siteUrl = site?.url;
+  const slack = await startSlack({
+    ...core,
+    ...instanceDesk(() => aws),
+    siteUrl,
+    pageUrl: () => page.url,
+    scopes: options.scopes,
+  });
   stops.push(() => slack.close());
-  const botToken = workspace.directory.app.token;
-  const take = bundleTaker(options, folder);
-  const aws = await startAccount(options, core, take, {
-    slackUrl: slack.url,
-    beaconUrl: beaconServer.url,
-    beaconInfo: beacon.info,
-    secrets: { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken },
+  const [first] = slack.workspaces;
+  const take = bundleTaker(options, given.folder);
+  const aws = await startAccount({
+    ...core,
+    options,
+    take,
+    appId: slack.app.id,
+    around: {
+      slackUrl: slack.url,
+      beaconUrl: beaconServer.url,
+      beaconInfo: beacon.info,
+      ...secretsAndApp(slack, siteUrl, signingSecret),
+    },
   });
   stops.push(() => aws.stop());
-  const page = await listen(
-    createPageApi({
-      ...core,
-      workspace,
-      send: createSender({ ...core, signingSecret, gatewayUrl: () => aws.endpoints.gateway }),
-      commands: Object.keys(commands),
-      pageFolder: options.pageFolder ?? builtPage,
-      kill: (name) => (isFunctionName(aws, name) ? aws.functions[name].kill() : 0),
-    }),
-    options.port ?? DEFAULT_PORT,
-  );
-  stops.push(
-    () => page.close(),
-    () => stream.close(),
-  );
-  await welcome(workspace);
+  const page = await openPage(options, pagePort, given, { ...core, slack, aws, siteUrl });
+  await openFirst(first, aws, siteUrl, core.log);
   if (options.watch === true) {
     stops.push(startReloading({ functions: aws.functions, root, stream, take, build: buildApp }));
   }
-  // A trigger id lives three seconds: the first form should not spend them on a cold start. What fails can wait.
-  await Promise.all([aws.functions.dispatcher.warm(), aws.functions.luckydraw.warm()]);
-  const endpoints = { ...aws.endpoints, slack: slack.url, beacon: beaconServer.url };
-  const operatorKeys = aws.callers.issue({ functionName: undefined, instanceId: "operator" });
-  return { url: page.url, endpoints, botToken, operatorKeys };
+  return {
+    url: page.url,
+    siteUrl,
+    endpoints: { ...aws.endpoints, slack: slack.url, beacon: beaconServer.url },
+    botToken: first.installation.current()?.token ?? "",
+    operatorKeys: aws.callers.issue({ functionName: undefined, instanceId: "operator" }),
+  };
 }
 
-interface Core {
+/** What the page is about. */
+interface Running {
   readonly stream: EventStream;
   readonly log: RequestLog;
   readonly faults: Faults;
+  readonly slack: SlackSide;
+  readonly aws: LocalAws;
+  readonly siteUrl: string | undefined;
 }
 
-/** What Slack has to know of instances: for whom they work, and how to end one. */
-function instanceDesk(aws: () => LocalAws) {
-  return {
-    rowOf: (instanceId: string) => aws().invoker.rowOf(instanceId),
-    kill(instanceId: string) {
-      for (const known of Object.values(aws().functions)) {
-        known.kill(instanceId);
-      }
-    },
-  };
-}
-
-async function startAccount(
+async function openPage(
   options: PlaygroundOptions,
-  core: Core,
-  take: ReturnType<typeof bundleTaker>,
-  around: Omit<Surroundings, "extra">,
-): Promise<LocalAws> {
-  return startAws({
-    ...core,
-    code: {
-      dispatcher: await take("dispatcher"),
-      luckydraw: await take("luckydraw"),
-      "on-failure": await take("on-failure"),
-    },
-    environment: (name, instanceId, account) =>
-      functionEnvironment(name, instanceId, account, { ...around, extra: options.environment?.[name] ?? {} }),
-    retryDelaysMs: options.retryDelaysMs ?? [1_000, 2_000],
-    crashRetryDelayMs: options.crashRetryDelayMs ?? 55_000,
-    queueRetryDelaySeconds: options.queueRetryDelaySeconds ?? 3,
+  port: number,
+  { signingSecret, stops }: Start,
+  { slack, aws, ...core }: Running,
+): Promise<HttpServer> {
+  const send = createSender({ ...core, signingSecret, gatewayUrl: () => aws.endpoints.gateway });
+  const ended = new AbortController();
+  const sendEvent = createSendEvent({
+    send,
+    retryDelaysMs: options.eventRetryDelaysMs ?? EVENT_RETRY_DELAYS_MS,
+    signal: ended.signal,
   });
+  const api = createPageApi({
+    ...core,
+    workspaces: slack.workspaces,
+    send,
+    sendEvent,
+    signal: ended.signal,
+    commands: Object.keys(commands),
+    pageFolder: options.pageFolder ?? builtPage,
+    kill: (name) => functionCalled(aws, name)?.kill() ?? 0,
+  });
+  const page = await listen(api, port);
+  stops.push(
+    () => page.close(),
+    () => core.stream.close(),
+    () => ended.abort(),
+  );
+  return page;
 }
 
-/** Takes the bundles as they are now; each time into a folder of its own. */
-function bundleTaker(options: PlaygroundOptions, folder: string) {
-  let uploads = 0;
-  return (name: FunctionName) => {
-    uploads += 1;
-    return takeBundle(options.bundles?.[name] ?? builtBundle(name), join(folder, `${name}-${uploads}`));
-  };
-}
-
-function isFunctionName(aws: LocalAws, name: string): name is FunctionName {
-  return Object.hasOwn(aws.functions, name);
+/** Lets the first workspace have the app, and says what to type. */
+async function openFirst(
+  first: SlackSide["workspaces"][0],
+  aws: LocalAws,
+  siteUrl: string | undefined,
+  log: RequestLog,
+): Promise<void> {
+  await Promise.all([
+    // A trigger id lives three seconds: the first form should not spend them on a cold start. What fails can wait.
+    aws.functions.dispatcher?.warm(),
+    aws.functions.luckydraw?.warm(),
+    siteUrl === undefined ? undefined : installAtStart(siteUrl, first).then(() => log.clear()),
+    welcome(first),
+  ]);
 }

@@ -7,7 +7,7 @@ import type { EventStream } from "./stream.ts";
 
 /** What reloading needs. */
 export interface ReloadOptions {
-  readonly functions: Readonly<Record<FunctionName, Pick<LambdaFunction, "replaceCode" | "warm">>>;
+  readonly functions: Readonly<Partial<Record<FunctionName, Pick<LambdaFunction, "replaceCode" | "warm">>>>;
   /** Absolute path of the repository. */
   readonly root: string;
   readonly stream: EventStream;
@@ -87,8 +87,8 @@ async function reload(options: ReloadOptions, name: FunctionName, signal: AbortS
 
 async function load({ functions, take }: ReloadOptions, name: FunctionName): Promise<string | undefined> {
   try {
-    functions[name].replaceCode(await take(name));
-    await functions[name].warm();
+    functions[name]?.replaceCode(await take(name));
+    await functions[name]?.warm();
     return undefined;
   } catch (error) {
     return String(error);

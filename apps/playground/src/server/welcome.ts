@@ -1,22 +1,22 @@
-/** What a new workspace's #general says first. */
+/** What the first channel of the workspace says that has the app from the start. */
 import type { Workspace } from "./slack/workspace.ts";
 
-const TEXT =
-  "*Welcome to Luckydraw Local.* This workspace is on your machine alone; whatever you try stays here. " +
+const textIn = (name: string): string =>
+  `*Welcome to ${name}.* This workspace is on your machine alone; whatever you try stays here. ` +
   "Type `/luckydraw 2` in any channel to draw two of its people, or `/luckydraw` for the form.";
 
 /** Posts the welcome as the app, in the shape of any other message of its. */
 export async function welcome(workspace: Workspace): Promise<void> {
   const { directory, emulated, messages } = workspace;
-  const general = directory.channels().find(({ name }) => name === "general");
-  if (general === undefined) {
+  const [first] = directory.channels();
+  if (first === undefined) {
     return;
   }
   messages.post({
-    channelId: general.id,
+    channelId: first.id,
     ts: await emulated.nextTs(),
     userId: directory.app.userId,
-    text: TEXT,
+    text: textIn(directory.team.name),
     isEdited: false,
   });
 }

@@ -25,9 +25,26 @@ export interface PlaygroundChannel {
   readonly appIsMember: boolean;
 }
 
-/** `GET /api/workspace` */
+/** A workspace that the page can show. */
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  /** The app is installed there. */
+  readonly hasApp: boolean;
+}
+
+/**
+ * `GET /api/workspace`
+ *
+ * Like every path under `/api` it is about the first workspace; `?team=T…` in the query names another.
+ */
 export interface Workspace {
-  readonly team: { readonly id: string; readonly name: string };
+  readonly team: Team;
+  /** All workspaces, in the order in which they are offered. */
+  readonly teams: readonly Team[];
+  /** The public site, where the app can be added; absent where one workspace alone has the app. */
+  readonly siteUrl?: string;
+  /** The app's bot, also while the app is not installed. */
   readonly appUserId: string;
   readonly users: readonly PlaygroundUser[];
   readonly channels: readonly PlaygroundChannel[];
@@ -67,7 +84,7 @@ export interface PlaygroundMessage {
   readonly onlyFor?: string;
 }
 
-/** A modal as `views.open` was given it. */
+/** A modal as `views.open` was given it, or a Home as `views.publish` was. */
 export interface PlaygroundView {
   readonly id: string;
   readonly hash: string;
@@ -110,9 +127,13 @@ export interface InspectedRequest {
     | "view_closed"
     | "block_suggestion"
     | "event"
+    /** Somebody's browser, on its way through an installation. */
+    | "visit"
     | "queue";
   /** Such as `/luckydraw 2` or `luckydraw:verify`. */
   readonly title: string;
+  /** Name of the workspace that sent it. */
+  readonly team?: string;
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -146,7 +167,7 @@ export interface PostMessage {
   readonly threadTs?: string;
 }
 
-/** `POST /api/actions`: presses a button or chooses from a menu, in a message or a modal. */
+/** `POST /api/actions`: presses a button or chooses from a menu, in a message, a modal or a Home. */
 export interface Act {
   readonly userId: string;
   readonly channelId?: string;
@@ -157,7 +178,7 @@ export interface Act {
   readonly actionId: string;
   /** What is chosen, in the shape of Slack's `actions[]` entry beyond type, ids and `action_ts`. */
   readonly choice: Readonly<Record<string, unknown>>;
-  /** Modals: the state of all inputs. */
+  /** Modals and Homes: the state of all inputs. */
   readonly state?: ViewState;
 }
 
@@ -205,6 +226,23 @@ export type SubmitResult =
   /** Slack's own words when the app did not answer: "We had some trouble connecting. Try again?" */
   | { readonly outcome: "failed"; readonly message: string };
 
+/** The tabs of an app's own place in the sidebar. */
+export type AppTab = "home" | "messages";
+
+/**
+ * `POST /api/home/open`: opens a tab of the app's place, of which Slack tells the app. The answer is `Sent`; the Home itself comes
+ * over the stream, and `GET /api/home?user=U…` answers it as it is: a `PlaygroundView`, or `null` where none was published.
+ */
+export interface OpenHome {
+  readonly userId: string;
+  readonly tab: AppTab;
+}
+
+/** `POST /api/app/remove`: a person removes the app from the workspace. The answer is `Sent`. */
+export interface RemoveApp {
+  readonly userId: string;
+}
+
 /** The answer to a typed command, message or action. */
 export interface Sent {
   readonly ok: boolean;
@@ -234,9 +272,11 @@ export type AskFault =
   | { readonly service: "lambda"; readonly effect: "kill"; readonly functionName: string }
   /** Slack sends the next request twice. */
   | { readonly delivery: "duplicate"; readonly times?: number }
+  /** The two events of the next removal come in the other order, or late. */
+  | { readonly removal: "swap" | "delay"; readonly delaySeconds?: number; readonly times?: number }
   | { readonly beacon: "down" | "up" };
 
-/** `GET /api/stream`: one JSON document a server-sent event. */
+/** `GET /api/stream`: one JSON document a server-sent event; requests come whichever workspace they are of. */
 export type StreamEvent =
   | { readonly type: "message"; readonly message: PlaygroundMessage }
   | {
@@ -247,6 +287,8 @@ export type StreamEvent =
     }
   | { readonly type: "view"; readonly view: PlaygroundView }
   | { readonly type: "view-closed"; readonly viewId: string; readonly userId: string }
+  /** A Home was published, or is gone with the app. */
+  | { readonly type: "home"; readonly userId: string; readonly home: PlaygroundView | null }
   | { readonly type: "request"; readonly request: InspectedRequest }
   | {
       readonly type: "reloaded";

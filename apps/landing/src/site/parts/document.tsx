@@ -37,6 +37,7 @@ export function Document(props: PageHead & { readonly children: ComponentChildre
         <meta name="description" content={description} />
         {path === undefined ? <meta name="robots" content="noindex" /> : <Place {...props} path={path} />}
         <link rel="icon" href="/images/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         <link rel="stylesheet" href="/styles/site.css" />
         {styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
@@ -72,6 +73,13 @@ function Place({ path, locale, title, description, translated }: PageHead & { re
       <meta property="og:description" content={description} />
       <meta property="og:url" content={at(path)} />
       <meta property="og:locale" content={{ en: "en_GB", ko: "ko_KR", ja: "ja_JP" }[locale]} />
+      {/* Whole addresses, which only the deployment knows: nothing for the build to resolve. */}
+      <meta vite-ignore property="og:image" content={at(`/share-${locale}.png`)} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={wordsOf(locale).product.headline} />
+      <meta name="twitter:card" content="summary_large_image" />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Commands } from "./commands.tsx";
 import { Fairness } from "./fairness.tsx";
 import { Hero } from "./hero.tsx";
 import { HowItWorks } from "./how-it-works.tsx";
+import { Install } from "./install.tsx";
 import { Kept } from "./kept.tsx";
 
 /** The whole page. */
@@ -26,6 +27,7 @@ export function ProductPage({ locale }: { readonly locale: Locale }): VNode {
       <HowItWorks words={product} />
       <Fairness locale={locale} words={product} />
       <Commands words={product} />
+      <Install words={product} />
       <Kept words={product} />
       <section class="last-call wide" aria-label={product.addToSlack}>
         <p>{product.headline}</p>

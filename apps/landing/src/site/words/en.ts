@@ -85,11 +85,28 @@ export const en: PageWords = {
       ["/luckydraw order", "everyone in an order"],
       ["/luckydraw verify 12", "checks draw #12 of this channel"],
     ],
+    installTitle: "From here to the first draw",
+    install: [
+      {
+        title: "Add it",
+        text: "Press Add to Slack, choose your workspace, read what Luckydraw may do there, and allow it. Where apps need approval, Slack asks your admin.",
+      },
+      {
+        title: "Type",
+        text: "/luckydraw 2 in any public channel. In a private channel, invite it first: /invite @Luckydraw",
+      },
+      {
+        title: "Look",
+        text: "The result comes into the channel. Press Verify below it, and your browser recomputes it. Nobody needs an account.",
+      },
+    ],
+    installHelp: "It costs nothing. A person answers questions within two business days:",
+    installSupport: "support",
     keptTitle: "What it keeps",
     kept: [
-      ["A draw: ids, prize, result", "90 days"],
+      ["A draw: ids, prize, result", "90 days, or until you remove the app"],
       ["That a command was done", "1 day"],
-      ["The Slack token, encrypted", "until you ask; dead once you uninstall"],
+      ["The Slack token (encrypted), settings", "until you remove the app"],
       ["Your messages", "never read"],
     ],
     keptMore: "Privacy policy",

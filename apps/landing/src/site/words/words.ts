@@ -50,6 +50,10 @@ export interface ProductWords {
   readonly commandsTitle: string;
   readonly commandsLead: string;
   readonly commands: readonly (readonly [typed: string, done: string])[];
+  readonly installTitle: string;
+  readonly install: readonly Passage[];
+  readonly installHelp: string;
+  readonly installSupport: string;
   readonly keptTitle: string;
   readonly kept: readonly (readonly [what: string, howLong: string])[];
   readonly keptMore: string;

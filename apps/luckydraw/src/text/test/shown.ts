@@ -5,15 +5,14 @@ type Node = { readonly [name: string]: unknown };
 
 /** A message as text: its fallback, then its blocks, then its file. */
 export function shown({ text, blocks, file }: Message): string {
-  const lines = [
-    `(${text.replaceAll("\n", " / ")})`,
-    ...blocks.map((block) => showBlock(block as unknown as Node)),
-  ];
+  const lines = [`(${text.replaceAll("\n", " / ")})`, ...blocks.map(shownBlock)];
   if (file !== undefined) lines.push(`[file ${file.filename}: ${file.title}]`, file.content.trimEnd());
   return lines.join("\n");
 }
 
-function showBlock(block: Node): string {
+/** A block as text. */
+export function shownBlock(shownOne: object): string {
+  const block = shownOne as Node;
   switch (block["type"]) {
     case "header":
       return `# ${textOf(block["text"])}`;
@@ -27,6 +26,10 @@ function showBlock(block: Node): string {
         .join("\n");
     case "actions":
       return nodes(block["elements"]).map(showControl).join(" ");
+    case "section":
+      return `${textOf(block["text"])} ${showControl(block["accessory"] as Node)}`;
+    case "divider":
+      return "---";
     default:
       return String(block["type"]);
   }
@@ -54,7 +57,7 @@ function showText({ text, style }: Node): string {
 
 function showControl({ text, placeholder, options, confirm }: Node): string {
   const question = confirm as Node | undefined;
-  const label = textOf(text ?? placeholder);
+  const label = text === undefined && placeholder === undefined ? "" : textOf(text ?? placeholder);
   const menu = options === undefined ? "" : ` (${nodes(options).map(showOption).join(" | ")})`;
   return question === undefined
     ? `[${label}${menu}]`

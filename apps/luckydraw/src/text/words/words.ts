@@ -132,6 +132,27 @@ export interface HelpWords {
   readonly fair: string;
 }
 
+/** The app's Home. */
+export interface HomeWords {
+  readonly title: string;
+  readonly intro: Line[number];
+  more(help: Line[number]): Line;
+  readonly waiting: string;
+  readonly recent: string;
+  none(example: Line[number]): Line;
+  /** Which draws the list holds, and for how long. */
+  readonly which: string;
+  readonly settings: string;
+  readonly languageChoice: string;
+  readonly organiserChoice: string;
+  readonly forAll: string;
+  /** For those who can't change it: how it is. */
+  language(name: string): string;
+  readonly organiserIn: string;
+  readonly organiserOut: string;
+  readonly admins: string;
+}
+
 /** The form. */
 export interface FormWords {
   readonly title: string;
@@ -166,4 +187,5 @@ export interface Words extends ProblemWords, FlowWords, SlackErrorWords {
   readonly verify: VerifyWords;
   readonly help: HelpWords;
   readonly form: FormWords;
+  readonly home: HomeWords;
 }

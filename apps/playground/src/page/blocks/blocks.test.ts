@@ -20,7 +20,8 @@ const user = {
 };
 const viewer = viewerOf(
   {
-    team: { id: "T0", name: "T" },
+    team: { id: "T0", name: "T", hasApp: true },
+    teams: [],
     appUserId: "U0APP",
     users: [user],
     channels: [],

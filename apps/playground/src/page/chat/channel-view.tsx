@@ -14,6 +14,16 @@ import { Welcome } from "./welcome.tsx";
 
 /** Shows a channel to the person the page acts as. */
 export function ChannelView({ channel }: { readonly channel: PlaygroundChannel }): JSX.Element {
+  return (
+    <section class="channel" aria-label={channel.name}>
+      <ChannelHead channel={channel} />
+      <Conversation channel={channel} />
+    </section>
+  );
+}
+
+/** What is said, and where one says more. */
+export function Conversation({ channel }: { readonly channel: PlaygroundChannel }): JSX.Element {
   const store = useAppStore();
   const viewer = useViewer();
   const { send, sentCount } = useSend(channel, undefined);
@@ -22,32 +32,29 @@ export function ChannelView({ channel }: { readonly channel: PlaygroundChannel }
   const log = store.state.logs[channel.id];
   const messages = log ? channelMessages(log, viewer.userId) : [];
   return (
-    <section class="channel" aria-label={channel.name}>
-      <ChannelHead channel={channel} />
-      <DropZone onFiles={(dropped) => setFiles([...files, ...dropped])}>
-        <MessageList
-          key={channel.id}
-          isLoading={log === undefined || log.arrived !== undefined}
-          sentCount={sentCount}
-          label={`Messages in ${channel.name}`}
-          messages={messages}
-          {...(log ? { replies: replyCounts(log, viewer.userId) } : {})}
-          onOpenThread={store.openThread}
-        >
-          <Welcome channel={channel} onRun={(text) => void send(text, []).then(setRemark)} />
-          {log?.failed && <LoadFailed reason={log.failed} onRetry={store.reload} />}
-        </MessageList>
-        {remark && <RemarkLine remark={remark} />}
-        <Composer
-          key={channel.id}
-          place={{ workspace: viewer.workspace, channel, userId: viewer.userId, inThread: false }}
-          placeholder={`Message ${channel.kind === "direct" ? channel.name : `#${channel.name}`}`}
-          files={files}
-          onFiles={setFiles}
-          onSend={send}
-        />
-      </DropZone>
-    </section>
+    <DropZone onFiles={(dropped) => setFiles([...files, ...dropped])}>
+      <MessageList
+        key={channel.id}
+        isLoading={log === undefined || log.arrived !== undefined}
+        sentCount={sentCount}
+        label={`Messages in ${channel.name}`}
+        messages={messages}
+        {...(log ? { replies: replyCounts(log, viewer.userId) } : {})}
+        onOpenThread={store.openThread}
+      >
+        <Welcome channel={channel} onRun={(text) => void send(text, []).then(setRemark)} />
+        {log?.failed && <LoadFailed reason={log.failed} onRetry={store.reload} />}
+      </MessageList>
+      {remark && <RemarkLine remark={remark} />}
+      <Composer
+        key={channel.id}
+        place={{ workspace: viewer.workspace, channel, userId: viewer.userId, inThread: false }}
+        placeholder={`Message ${channel.kind === "direct" ? channel.name : `#${channel.name}`}`}
+        files={files}
+        onFiles={setFiles}
+        onSend={send}
+      />
+    </DropZone>
   );
 }
 

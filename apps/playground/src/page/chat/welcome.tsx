@@ -1,6 +1,6 @@
 /** What stands at the beginning of a channel: where one is, and what to try first. */
 import type { JSX } from "preact";
-import type { PlaygroundChannel } from "../../shared/protocol.ts";
+import type { PlaygroundChannel, Workspace } from "../../shared/protocol.ts";
 import { Icon } from "../icon.tsx";
 import { useViewer } from "../viewer.ts";
 
@@ -35,14 +35,7 @@ export function Welcome({
         Everyone here is made up, and so is Slack. The commands are real: each goes to the functions signed as
         Slack signs it, and the inspector shows what became of it.
       </p>
-      {!channel.appIsMember && channel.kind !== "direct" && (
-        <p class="welcome-note">
-          <Icon name="warning" /> Luckydraw isn't a member of this channel.
-          <button type="button" class="link-button" onClick={() => onRun(`/invite @${appName}`)}>
-            Invite it
-          </button>
-        </p>
-      )}
+      <AppNote channel={channel} workspace={workspace} onInvite={() => onRun(`/invite @${appName}`)} />
       <ul class="first-commands">
         {offered.map(({ text, meaning }) => (
           <li key={text}>
@@ -54,5 +47,34 @@ export function Welcome({
         ))}
       </ul>
     </header>
+  );
+}
+
+/** Says where the app is missing, and what to do about it. */
+function AppNote({
+  channel,
+  workspace,
+  onInvite,
+}: {
+  readonly channel: PlaygroundChannel;
+  readonly workspace: Workspace;
+  readonly onInvite: () => void;
+}): JSX.Element | null {
+  if (!workspace.team.hasApp) {
+    return (
+      <p class="welcome-note">
+        <Icon name="warning" /> Luckydraw isn't in this workspace.
+        {workspace.siteUrl && <a href={workspace.siteUrl}>Add Luckydraw</a>}
+      </p>
+    );
+  }
+  if (channel.appIsMember || channel.kind === "direct") return null;
+  return (
+    <p class="welcome-note">
+      <Icon name="warning" /> Luckydraw isn't a member of this channel.
+      <button type="button" class="link-button" onClick={onInvite}>
+        Invite it
+      </button>
+    </p>
   );
 }

@@ -17,7 +17,8 @@ const general: PlaygroundChannel = {
   appIsMember: true,
 };
 const workspace: Workspace = {
-  team: { id: "T1", name: "T" },
+  team: { id: "T1", name: "T", hasApp: true },
+  teams: [],
   appUserId: "U_app",
   users: [
     person("barb", "Barb Outside"),

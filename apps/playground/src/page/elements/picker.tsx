@@ -16,6 +16,8 @@ export interface PickerProps {
   readonly selected: readonly string[];
   /** Several can be chosen, at most `max`. */
   readonly multiple?: boolean;
+  /** A single choice can be taken back. */
+  readonly clearable?: boolean;
   readonly max?: number | undefined;
   readonly busy?: boolean;
   readonly onChange: (keys: readonly string[]) => void;
@@ -42,7 +44,7 @@ export function Picker(props: PickerProps): JSX.Element {
           placeholder={chosen.length === 0 ? props.placeholder : multiple ? "" : undefined}
           value={menu.open ? menu.query : multiple ? "" : (chosen[0]?.label ?? "")}
         />
-        {!multiple && chosen[0] && !menu.open && (
+        {props.clearable && chosen[0] && !menu.open && (
           <button
             type="button"
             class="picker-clear"

@@ -36,6 +36,8 @@ export function SelectElement(props: ElementProps): JSX.Element {
       choices={choices}
       selected={selectedKeys(handle.value, kind, multiple)}
       multiple={multiple}
+      // Outside a form a choice is sent at once, and Slack knows no taking back.
+      clearable={!multiple && field !== undefined}
       max={numberOf(element, "max_selected_items")}
       busy={handle.busy}
       onChange={(keys) => handle.choose(chosenValue(keys, kind, multiple, choices))}

@@ -1,4 +1,4 @@
-/** The workspace's channels and direct messages. */
+/** The workspace's channels and its app. */
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { PlaygroundChannel } from "../../shared/protocol.ts";
@@ -6,6 +6,7 @@ import { Icon } from "../icon.tsx";
 import { isIn } from "../state/remembered.ts";
 import { useAppStore } from "../state/store.ts";
 import { useViewer } from "../viewer.ts";
+import { TeamMenu } from "./team-menu.tsx";
 
 /** Lists where the person can go. On a phone it lies over the channel while it is open. */
 export function Sidebar({
@@ -21,7 +22,6 @@ export function Sidebar({
     if (isOpen) nav.current?.querySelector<HTMLElement>("[aria-current]")?.focus();
   }, [isOpen]);
   const seen = viewer.workspace.channels.filter((channel) => isIn(channel, viewer.userId));
-  const direct = seen.filter((channel) => channel.kind === "direct");
   return (
     <nav
       class="sidebar"
@@ -31,13 +31,13 @@ export function Sidebar({
         if (event.key === "Escape" && isOpen) onClose();
       }}
     >
-      <p class="team">{viewer.workspace.team.name}</p>
+      <TeamMenu />
       <ChannelGroup
         title="Channels"
         channels={seen.filter((channel) => channel.kind !== "direct")}
         onChosen={onClose}
       />
-      {direct.length > 0 && <ChannelGroup title="Direct messages" channels={direct} onChosen={onClose} />}
+      <AppGroup channel={seen.find((channel) => channel.kind === "direct")} onChosen={onClose} />
       {isOpen && (
         <button
           type="button"
@@ -71,7 +71,7 @@ function ChannelGroup({
               <button
                 type="button"
                 class={unread > 0 ? "side-item unread" : "side-item"}
-                aria-current={channel.id === state.channelId ? "page" : undefined}
+                aria-current={channel.id === state.channelId && !state.homeOpen ? "page" : undefined}
                 onClick={() => {
                   openChannel(channel.id);
                   onChosen();
@@ -95,7 +95,44 @@ function ChannelGroup({
   );
 }
 
-function iconOf(channel: PlaygroundChannel): "lock" | "reply" | "hash" {
-  if (channel.kind === "private") return "lock";
-  return channel.kind === "direct" ? "reply" : "hash";
+function iconOf(channel: PlaygroundChannel): "lock" | "hash" {
+  return channel.kind === "private" ? "lock" : "hash";
+}
+
+/** The app's own place, or where to get it. */
+function AppGroup({
+  channel,
+  onChosen,
+}: {
+  /** The direct message with the app. */
+  readonly channel: PlaygroundChannel | undefined;
+  readonly onChosen: () => void;
+}): JSX.Element {
+  const { state, openHome } = useAppStore();
+  const { hasApp } = useViewer().workspace.team;
+  const isOpen = state.homeOpen || (channel !== undefined && channel.id === state.channelId);
+  const unread = channel ? (state.unread[channel.id] ?? 0) : 0;
+  return (
+    <section>
+      <h2 class="side-heading">Apps</h2>
+      <button
+        type="button"
+        class={unread > 0 ? "side-item unread" : "side-item"}
+        aria-current={isOpen ? "page" : undefined}
+        onClick={() => {
+          openHome();
+          onChosen();
+        }}
+      >
+        <Icon name={hasApp ? "home" : "plus"} />
+        <span class="side-name">{hasApp ? "Luckydraw" : "Add Luckydraw"}</span>
+        {unread > 0 && (
+          <span class="count">
+            {unread}
+            <span class="visually-hidden"> unread</span>
+          </span>
+        )}
+      </button>
+    </section>
+  );
 }

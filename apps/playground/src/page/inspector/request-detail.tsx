@@ -58,7 +58,8 @@ function failuresFirst(invocations: readonly Invocation[]): readonly Invocation[
 
 function Facts({ request }: { readonly request: InspectedRequest }): JSX.Element {
   const facts: (readonly [string, string])[] = [["Sent", timeOfDay(request.atMs)]];
-  if (request.kind !== "queue") {
+  if (request.team !== undefined) facts.push(["Workspace", request.team]);
+  if (request.kind !== "queue" && request.kind !== "visit") {
     facts.push(["Signature", request.status === undefined ? "…" : request.verified ? "verified" : "refused"]);
   }
   if (request.status !== undefined) facts.push(["Status", String(request.status)]);

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<InspectedRequest["kind"], string>> = {
   view_closed: "Close",
   block_suggestion: "Options",
   event: "Event",
+  visit: "Visit",
   queue: "Queue",
 };
 
@@ -59,7 +60,7 @@ export function RequestRow({
 }
 
 function Verified({ request }: { readonly request: InspectedRequest }): JSX.Element {
-  if (request.kind === "queue") return <span class="hint">–</span>;
+  if (request.kind === "queue" || request.kind === "visit") return <span class="hint">–</span>;
   if (request.status === undefined) return <span class="hint">…</span>;
   return request.verified ? (
     <span class="good">

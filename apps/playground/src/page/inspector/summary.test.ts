@@ -36,6 +36,9 @@ function invocation(outcome: Invocation["outcome"], attempt = 1): Invocation {
 describe("outcomeOf", () => {
   it.each([
     [{ verified: false, status: 401 }, "refused"],
+    [{ kind: "visit", verified: false, status: 302 }, "done"],
+    [{ kind: "visit", verified: true, status: 403 }, "done"],
+    [{ kind: "visit", verified: true, status: 503 }, "failed"],
     [{ isPending: true, invocations: [invocation("running")] }, "running"],
     [{ isPending: true, invocations: [invocation("failed")] }, "retrying"],
     [{ isPending: true, invocations: [invocation("succeeded")] }, "queued"],

@@ -17,12 +17,14 @@ const failures: ReadonlySet<Invocation["outcome"]> = new Set(["failed", "timed-o
 /** How it went, over all invocations and their attempts. */
 export function outcomeOf(request: InspectedRequest): Outcome {
   const { invocations, status } = request;
-  if (!request.verified && status !== undefined) return "refused";
+  const isVisit = request.kind === "visit";
+  if (!request.verified && status !== undefined && !isVisit) return "refused";
   const last = lastAttempts(invocations);
   if (last.some((invocation) => invocation.outcome === "running")) return "running";
   const failed = last.some((invocation) => failures.has(invocation.outcome));
   if (request.isPending) return failed ? "retrying" : status === undefined ? "waiting" : "queued";
-  if (failed || (status !== undefined && status >= 400)) return "failed";
+  // A visitor who is told no, such as one who said no, is nobody's failure.
+  if (failed || (status !== undefined && status >= (isVisit ? 500 : 400))) return "failed";
   return invocations.some((invocation) => failures.has(invocation.outcome)) ? "retried" : "done";
 }
 

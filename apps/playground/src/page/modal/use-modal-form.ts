@@ -3,6 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { PlaygroundView, ViewState } from "../../shared/protocol.ts";
 import { currentValues } from "../blocks/initial-values.ts";
 import { elementKey, type Surface } from "../blocks/surface.ts";
+import { withChoice, withValue } from "../blocks/values.ts";
 import { type Json, objectsOf } from "../json.ts";
 import { useAppStore } from "../state/store.ts";
 import { useViewer } from "../viewer.ts";
@@ -90,13 +91,4 @@ export function useModalForm(view: PlaygroundView): ModalForm {
       void act(blockId, actionId, choice, withChoice(values, blockId, actionId, choice)),
   };
   return { surface, errors, refusals, sending, problem, submit: () => void submit(), close };
-}
-
-function withValue(state: ViewState, blockId: string, actionId: string, value: Json): ViewState {
-  return { ...state, [blockId]: { ...state[blockId], [actionId]: value } };
-}
-
-function withChoice(state: ViewState, blockId: string, actionId: string, choice: Json): ViewState {
-  const before = state[blockId]?.[actionId];
-  return before ? withValue(state, blockId, actionId, { ...before, ...choice }) : state;
 }

@@ -8,10 +8,22 @@ export interface Place {
 }
 
 const key = "luckydraw-playground-place";
+const teamKey = "luckydraw-playground-team";
+
+/** The workspace that a link names (`?team=T…`, as Slack's own links do), else that of the last visit. */
+export function rememberedTeam(query: string): string | undefined {
+  const named = new URLSearchParams(query).get("team");
+  return named ?? read(teamKey) ?? undefined;
+}
+
+/** Keeps the workspace for the next visit. */
+export function rememberTeam(teamId: string): void {
+  keep(teamKey, teamId);
+}
 
 /** The last place if it is still there, else the first person in the first public channel. */
 export function rememberedPlace(workspace: Workspace): Place {
-  const saved = readSaved();
+  const saved = readSaved(workspace.team.id);
   const people = actors(workspace);
   const user = people.find((person) => person.id === saved?.userId) ?? people[0];
   const channels = workspace.channels.filter((channel) => user && isIn(channel, user.id));
@@ -22,13 +34,9 @@ export function rememberedPlace(workspace: Workspace): Place {
   return { userId: user?.id ?? "", channelId: channel?.id ?? "" };
 }
 
-/** Keeps a place for the next visit. */
-export function rememberPlace(place: Place): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(place));
-  } catch {
-    // Storage may be off; then the next visit starts at the beginning.
-  }
+/** Keeps a place in a workspace for the next visit. */
+export function rememberPlace(teamId: string, place: Place): void {
+  keep(`${key}-${teamId}`, JSON.stringify(place));
 }
 
 /** The people whom the page can act as. */
@@ -41,10 +49,26 @@ export function isIn(channel: Workspace["channels"][number], userId: string): bo
   return channel.kind === "public" || channel.memberIds.includes(userId);
 }
 
-function readSaved(): Partial<Place> | undefined {
+function readSaved(teamId: string): Partial<Place> | undefined {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<Place>;
+    return JSON.parse(read(`${key}-${teamId}`) ?? "{}") as Partial<Place>;
   } catch {
     return undefined;
+  }
+}
+
+function read(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+function keep(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    // Storage may be off; then the next visit starts at the beginning.
   }
 }

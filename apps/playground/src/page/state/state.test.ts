@@ -24,6 +24,32 @@ function texts(state: State): readonly string[] {
   return log ? channelMessages(log, "U1").map((shown) => shown.text) : [];
 }
 
+const home = (text: string, userId = "U1") => ({ id: "V1", hash: text, userId, view: { type: "home" } });
+
+describe("reduce, of the app's Home", () => {
+  it("keeps the person's own, and no other's", () => {
+    const mine: Change = { type: "home", userId: "U1", home: home("1") };
+    const theirs: Change = { type: "home", userId: "U2", home: home("2", "U2") };
+
+    expect(after(mine, theirs).home?.hash).toBe("1");
+    expect(after(mine, { type: "home", userId: "U1", home: null }).home).toBeNull();
+    expect(after(mine, { type: "act-as", userId: "U2" }).home).toBeUndefined();
+  });
+
+  it("keeps what came over the stream while it was asked for", () => {
+    const mine: Change = { type: "home", userId: "U1", home: home("new") };
+    const old: Change = { type: "home-loaded", userId: "U1", home: null };
+
+    expect(after(mine, old).home?.hash).toBe("new");
+    expect(after(old).home).toBeNull();
+  });
+
+  it("shows it until a channel is opened", () => {
+    expect(after({ type: "open-home" }).homeOpen).toBe(true);
+    expect(after({ type: "open-home" }, { type: "open-channel", channelId: "C2" }).homeOpen).toBe(false);
+  });
+});
+
 describe("reduce", () => {
   it("puts messages in the order of their time", () => {
     const state = after(asked, loaded(message("2.0")), { type: "message", message: message("1.0") });

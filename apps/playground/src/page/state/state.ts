@@ -14,6 +14,10 @@ export interface State {
   readonly workspace: Workspace | undefined;
   readonly userId: string;
   readonly channelId: string;
+  /** The app's Home is shown, in place of a channel. */
+  readonly homeOpen: boolean;
+  /** The person's Home of the app; `null`: none was published; `undefined`: not asked for yet. */
+  readonly home: PlaygroundView | null | undefined;
   /** The thread that is open beside the channel. */
   readonly threadTs: string | undefined;
   /** Messages by channel; a channel that was never asked for is absent. */
@@ -45,6 +49,8 @@ export type Change =
   | { readonly type: "requests-loaded"; readonly requests: readonly InspectedRequest[] }
   | { readonly type: "views-loaded"; readonly views: readonly PlaygroundView[] }
   | { readonly type: "act-as"; readonly userId: string }
+  | { readonly type: "open-home" }
+  | { readonly type: "home-loaded"; readonly userId: string; readonly home: PlaygroundView | null }
   | { readonly type: "open-channel"; readonly channelId: string }
   | { readonly type: "open-thread"; readonly threadTs: string | undefined };
 
@@ -57,6 +63,8 @@ export const firstState: State = {
   workspace: undefined,
   userId: "",
   channelId: "",
+  homeOpen: false,
+  home: undefined,
   threadTs: undefined,
   logs: {},
   unread: {},
@@ -76,6 +84,8 @@ export function reduce(state: State, change: Change): State {
       return { ...state, views: withView(state.views, change.view) };
     case "view-closed":
       return { ...state, views: state.views.filter((view) => view.id !== change.viewId) };
+    case "home":
+      return change.userId === state.userId ? { ...state, home: change.home } : state;
     case "request":
       return { ...state, requests: withRequest(state.requests, change.request) };
     case "requests-loaded":
@@ -111,11 +121,25 @@ function reduceOwn(state: State, change: OwnChange): State {
         failed: change.reason,
       }));
     case "act-as":
-      return { ...state, userId: change.userId, logs: {}, unread: {}, views: [], threadTs: undefined };
+      return {
+        ...state,
+        userId: change.userId,
+        home: undefined,
+        logs: {},
+        unread: {},
+        views: [],
+        threadTs: undefined,
+      };
+    case "open-home":
+      return { ...state, homeOpen: true, threadTs: undefined };
+    case "home-loaded":
+      // What came over the stream meanwhile is newer.
+      return change.userId === state.userId && !state.home ? { ...state, home: change.home } : state;
     case "open-channel":
       return {
         ...state,
         channelId: change.channelId,
+        homeOpen: false,
         threadTs: undefined,
         unread: { ...state.unread, [change.channelId]: 0 },
       };

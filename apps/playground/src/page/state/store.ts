@@ -1,8 +1,8 @@
 /** Holds the page's state and keeps it in step with the server. */
 import { createContext } from "preact";
 import { useContext, useEffect, useMemo, useReducer, useRef } from "preact/hooks";
-import type { Api } from "./api.ts";
-import { rememberedPlace, rememberPlace } from "./remembered.ts";
+import { type Api, ApiError } from "./api.ts";
+import { rememberedPlace, rememberPlace, rememberTeam } from "./remembered.ts";
 import { type Change, firstState, reduce, type State } from "./state.ts";
 import { listen } from "./stream.ts";
 
@@ -21,7 +21,11 @@ export interface Store {
   readonly state: State;
   readonly api: Api;
   actAs(userId: string): void;
+  /** Goes to another workspace; `undefined`: the first. */
+  openTeam(teamId: string | undefined): void;
   openChannel(channelId: string): void;
+  /** Shows the app's Home. */
+  openHome(): void;
   openThread(threadTs: string | undefined): void;
   /** Takes a message that only this person sees off the page. */
   dismiss(channelId: string, ts: string): void;
@@ -34,49 +38,70 @@ export interface Store {
 type Dispatch = (change: Change) => void;
 
 /** Connects to the server and follows it for as long as the page is there. */
-export function useStore(api: Api): Store {
+export function useStore(api: Api, openTeam: Store["openTeam"]): Store {
   const [state, dispatch] = useReducer<State, Change>(reduce, firstState);
   const latest = useRef(state);
   latest.current = state;
-  useStream(api, dispatch, latest);
+  useStream(api, dispatch, latest, openTeam);
   const { userId, channelId } = state;
+  const teamId = state.workspace?.team.id;
   const isLoaded = state.logs[channelId] !== undefined;
   useEffect(() => {
     if (userId && channelId && !isLoaded) void loadMessages(api, dispatch, channelId, userId);
   }, [api, userId, channelId, isLoaded]);
   useEffect(() => {
-    if (userId && channelId) rememberPlace({ userId, channelId });
-  }, [userId, channelId]);
+    if (teamId && userId && channelId) rememberPlace(teamId, { userId, channelId });
+  }, [teamId, userId, channelId]);
+  useEffect(() => {
+    if (teamId) rememberTeam(teamId);
+  }, [teamId]);
   useEffect(() => {
     if (userId) void loadViews(api, dispatch, userId);
   }, [api, userId]);
+  const isHomeUnknown = state.homeOpen && state.home === undefined;
+  useEffect(() => {
+    if (userId && isHomeUnknown) void loadHome(api, dispatch, userId);
+  }, [api, userId, isHomeUnknown]);
   const actions = useMemo(
     () => ({
       actAs: (id: string) => dispatch({ type: "act-as", userId: id }),
+      openTeam,
       openChannel: (id: string) => dispatch({ type: "open-channel", channelId: id }),
+      openHome: () => dispatch({ type: "open-home" }),
       openThread: (ts: string | undefined) => dispatch({ type: "open-thread", threadTs: ts }),
       dismiss: (id: string, ts: string) =>
         dispatch({ type: "message-deleted", channelId: id, ts, onlyFor: latest.current.userId }),
       closeView: (viewId: string) => dispatch({ type: "view-closed", viewId, userId: latest.current.userId }),
       reload: () => void loadMessages(api, dispatch, latest.current.channelId, latest.current.userId),
     }),
-    [api],
+    [api, openTeam],
   );
   return useMemo(() => ({ state, api, ...actions }), [state, api, actions]);
 }
 
-function useStream(api: Api, dispatch: Dispatch, latest: { readonly current: State }): void {
+function useStream(
+  api: Api,
+  dispatch: Dispatch,
+  latest: { readonly current: State },
+  openTeam: Store["openTeam"],
+): void {
   useEffect(
     () =>
-      listen("/api/stream", {
+      listen(api.streamUrl, {
         onOpen: () => void catchUp(api, dispatch, latest),
-        onLost: () => dispatch({ type: "connection", connection: "lost" }),
+        onLost: () => {
+          dispatch({ type: "connection", connection: "lost" });
+          // A workspace that is remembered from another start need not be here any more.
+          void api.workspace().catch((error) => {
+            if (error instanceof ApiError && error.status === 404) openTeam(undefined);
+          });
+        },
         onEvent: (event) => {
           dispatch(event);
           if (event.type === "workspace") void loadWorkspace(api, dispatch, latest.current);
         },
       }),
-    [api, dispatch, latest],
+    [api, dispatch, latest, openTeam],
   );
 }
 
@@ -86,9 +111,10 @@ async function catchUp(api: Api, dispatch: Dispatch, latest: { readonly current:
   await loadWorkspace(api, dispatch, latest.current);
   const requests = await api.requests().catch(() => undefined);
   if (requests) dispatch({ type: "requests-loaded", requests });
-  const { userId, logs } = latest.current;
+  const { userId, logs, homeOpen } = latest.current;
   if (!userId) return;
   await loadViews(api, dispatch, userId);
+  if (homeOpen) await loadHome(api, dispatch, userId);
   await Promise.all(Object.keys(logs).map((id) => loadMessages(api, dispatch, id, userId)));
 }
 
@@ -119,4 +145,9 @@ async function loadMessages(api: Api, dispatch: Dispatch, channelId: string, use
 async function loadViews(api: Api, dispatch: Dispatch, userId: string): Promise<void> {
   const views = await api.views(userId).catch(() => undefined);
   if (views) dispatch({ type: "views-loaded", views });
+}
+
+async function loadHome(api: Api, dispatch: Dispatch, userId: string): Promise<void> {
+  const home = await api.home(userId).catch(() => undefined);
+  if (home !== undefined) dispatch({ type: "home-loaded", userId, home });
 }

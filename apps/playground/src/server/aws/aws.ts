@@ -1,15 +1,16 @@
 /** All AWS stand-ins, listening, with the app's functions, tables and queues. */
-import { asyncInvocation, routes, functions as shapes, tables } from "@luckydraw/slack-app";
+import { asyncInvocation, publicRoutes, publicTables, routes, tables } from "@luckydraw/slack-app";
 import type { Faults } from "../faults.ts";
 import { type HttpServer, listen } from "../http/server.ts";
 import type { RequestLog } from "../inspector/request-log.ts";
-import { type FunctionName, root } from "../options.ts";
+import { type FunctionName, functionShapes, root } from "../options.ts";
 import { type AppQueues, createAppQueues, startTriggers } from "./app-queues.ts";
 import { type Callers, createCallers } from "./callers.ts";
 import { type LocalDynamoDb, startDynamoDb } from "./dynamodb/dynamodb.ts";
 import { createGateway } from "./gateway/gateway.ts";
 import { AwsError } from "./json-protocol.ts";
-import { createKey, type KmsKey } from "./kms/key.ts";
+import { createAppKeys } from "./kms/app-keys.ts";
+import type { KmsKey } from "./kms/key.ts";
 import { createKms } from "./kms/kms.ts";
 import { createAsyncInvocations } from "./lambda/async-invocations.ts";
 import { type Code, createFunction, type LambdaFunction } from "./lambda/function-pool.ts";
@@ -30,17 +31,22 @@ export interface AwsEndpoints {
 /** The account, as it runs. */
 export interface LocalAws {
   readonly endpoints: AwsEndpoints;
-  readonly key: KmsKey;
+  /** Seals what stands in the functions' environments. */
+  readonly secretsKey: KmsKey;
   readonly callers: Callers;
   readonly invoker: Invoker;
-  readonly functions: Readonly<Record<FunctionName, LambdaFunction>>;
+  /** Those that are deployed. */
+  readonly functions: Readonly<Partial<Record<FunctionName, LambdaFunction>>>;
   readonly queueUrls: Readonly<Record<keyof AppQueues, string>>;
   stop(): Promise<void>;
 }
 
 /** What the account is made of. */
 export interface AwsOptions {
-  readonly code: Readonly<Record<FunctionName, Code>>;
+  /** Of the functions to deploy. Where `oauth-callback` is among them, the app is a public one. */
+  readonly code: Readonly<Partial<Record<FunctionName, Code>>>;
+  /** The Slack app's id. */
+  readonly appId: string;
   /** The environment of one instance; asked for when the instance starts. */
   readonly environment: (
     name: FunctionName,
@@ -58,7 +64,8 @@ export interface AwsOptions {
 export async function startAws(options: AwsOptions): Promise<LocalAws> {
   const { log, faults } = options;
   const callers = createCallers();
-  const key = createKey();
+  const keys = createAppKeys(options.appId);
+  const isPublic = options.code["oauth-callback"] !== undefined;
   const functions = createFunctions(options, callers, () => aws);
   const invoker = createInvoker({ functions, log, root });
   const queues = createAppQueues(log);
@@ -71,15 +78,15 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
     onFailure: queues.failures,
   });
   const dynamodb = await startDynamoDb({ callers, isDown: (operation) => faults.aws("dynamodb", operation) });
-  await createTables(dynamodb);
+  await createTables(dynamodb, isPublic);
   const rowOf = ({ instanceId }: { readonly instanceId: string }) => invoker.rowOf(instanceId);
   const servers = await listenAll({
-    kms: createKms({ keys: { [names.keyAlias]: key }, callers, beforeEach: outage(faults, "kms") }),
+    kms: createKms({ keys: keys.guarded, callers, beforeEach: outage(faults, "kms") }),
     lambda: createLambda({ invoker, asyncInvocations, callers, log, beforeEach: outage(faults, "lambda") }),
     sqs: createSqs({ queues: Object.values(queues), callers, rowOf, beforeEach: outage(faults, "sqs") }),
     dynamodb: dynamodb.handle,
     gateway: createGateway({
-      routes: Object.fromEntries(Object.values(routes).map((route) => [route, "dispatcher"])),
+      routes: routesOf(isPublic),
       invoker,
       log,
     }),
@@ -88,7 +95,7 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
   const urlOf = (queue: keyof AppQueues) => servers.urls.sqs + queuePath(queues[queue]);
   const aws: LocalAws = {
     endpoints: servers.urls,
-    key,
+    secretsKey: keys.secrets,
     callers,
     invoker,
     functions,
@@ -109,24 +116,30 @@ export async function startAws(options: AwsOptions): Promise<LocalAws> {
 }
 
 function createFunctions(options: AwsOptions, callers: Callers, aws: () => LocalAws) {
-  const make = (name: FunctionName): LambdaFunction =>
+  const make = ([name, code]: [FunctionName, Code]): LambdaFunction =>
     createFunction({
       name,
-      ...shapes[name],
-      code: options.code[name],
+      ...functionShapes[name],
+      code,
       environment: (instanceId) => options.environment(name, instanceId, aws()),
       onInstanceGone: (instanceId) => callers.revoke(instanceId),
     });
-  return {
-    dispatcher: make("dispatcher"),
-    luckydraw: make("luckydraw"),
-    "on-failure": make("on-failure"),
-  };
+  const deployed = Object.entries(options.code) as [FunctionName, Code][];
+  return Object.fromEntries(deployed.map((entry) => [entry[0], make(entry)]));
 }
 
-async function createTables(dynamodb: LocalDynamoDb): Promise<void> {
+function routesOf(isPublic: boolean): Readonly<Record<string, FunctionName>> {
+  const doors = Object.values(routes).map((route) => [route, "dispatcher"] as const);
+  const ways = Object.values(publicRoutes).map((route) => [route, "oauth-callback"] as const);
+  return Object.fromEntries<FunctionName>(isPublic ? [...doors, ...ways] : doors);
+}
+
+async function createTables(dynamodb: LocalDynamoDb, isPublic: boolean): Promise<void> {
   await dynamodb.createTable(names.draws, tables.draws);
   await dynamodb.createTable(names.jobs, tables.jobs);
+  if (isPublic) {
+    await dynamodb.createTable(names.installations, publicTables.installations);
+  }
 }
 
 function outage(faults: Faults, service: string): (operation: string) => void {

@@ -1,4 +1,4 @@
-/** A person presses a button or chooses from a menu, in a message or a modal. */
+/** A person presses a button or chooses from a menu, in a message, a modal or a Home. */
 import type { Act, PlaygroundMessage, PlaygroundView, Sent } from "../../shared/protocol.ts";
 import { child, children, isJsonObject, type JsonObject, text } from "../http/json.ts";
 import type { Acknowledgement, Sender } from "../slack/sender.ts";
@@ -13,11 +13,14 @@ export interface ActContext {
 
 /** Sends the action. */
 export async function act({ workspace, send }: ActContext, acted: Act): Promise<Sent> {
-  const view = acted.viewId === undefined ? undefined : workspace.views.find(acted.viewId);
+  const view = acted.viewId === undefined ? undefined : shownView(workspace, acted.viewId);
   const message =
     acted.messageTs === undefined
       ? undefined
       : workspace.messages.find(acted.channelId ?? "", acted.messageTs);
+  if (workspace.installation.current() === undefined) {
+    return { ok: false, message: "Luckydraw was removed from this workspace" };
+  }
   const element = findElement(message?.blocks ?? children(view?.view ?? {}, "blocks"), acted);
   if (element === undefined) {
     return { ok: false, message: "No such button: the message has changed" };
@@ -25,6 +28,7 @@ export async function act({ workspace, send }: ActContext, acted: Act): Promise<
   const acknowledged = await send({
     kind: "block_actions",
     title: acted.actionId,
+    team: workspace.directory.team.name,
     path: "/slack/interactivity",
     contentType: FORM,
     body: (rowId) =>
@@ -46,6 +50,11 @@ export async function act({ workspace, send }: ActContext, acted: Act): Promise<
       }),
   });
   return told(acknowledged);
+}
+
+/** A modal, or a Home. */
+function shownView({ views, homes }: Workspace, id: string): PlaygroundView | undefined {
+  return views.find(id) ?? homes.find(id);
 }
 
 /** The element in its block: as an element, an accessory or an input. */
@@ -112,7 +121,8 @@ function asSlack(workspace: Workspace, message: PlaygroundMessage): JsonObject {
 }
 
 function inView(workspace: Workspace, acted: Act, view: PlaygroundView): JsonObject {
-  const slackView = workspace.views.asSlack(view);
+  const { homes, views } = workspace;
+  const slackView = homes.find(view.id) === undefined ? views.asSlack(view) : homes.asSlack(view);
   return {
     container: { type: "view", view_id: view.id },
     view: { ...slackView, state: { values: acted.state ?? {} } },

@@ -18,6 +18,7 @@ export async function submitView(
   const acknowledged = await send({
     kind: "view_submission",
     title: text(view.view, "callback_id"),
+    team: workspace.directory.team.name,
     path: "/slack/interactivity",
     contentType: FORM,
     body: () =>
@@ -73,6 +74,7 @@ export async function closeView({ workspace, send }: ActContext, view: Playgroun
   const acknowledged = await send({
     kind: "view_closed",
     title: text(view.view, "callback_id"),
+    team: workspace.directory.team.name,
     path: "/slack/interactivity",
     contentType: FORM,
     body: () =>

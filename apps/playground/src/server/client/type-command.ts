@@ -27,12 +27,14 @@ export async function typeCommand(context: CommandContext, typed: TypeCommand): 
   if (command === "/invite") {
     return invite(workspace, channel, rest);
   }
-  if (!context.commands.includes(command)) {
+  const isInstalled = workspace.installation.current() !== undefined;
+  if (!isInstalled || !context.commands.includes(command)) {
     return { ok: false, message: `${command} is not a valid command` };
   }
   const acknowledged = await context.send({
     kind: "command",
     title: `${command} ${rest}`.trim(),
+    team: workspace.directory.team.name,
     path: "/slack/commands",
     contentType: FORM,
     body: (rowId) => form(workspace, { ...typed, command, rest, channel, rowId }),
@@ -89,6 +91,9 @@ async function told(
 
 /** Slack's own `/invite @luckydraw`. */
 function invite(workspace: Workspace, channel: Channel, rest: string): Sent {
+  if (workspace.installation.current() === undefined) {
+    return { ok: false, message: "Luckydraw is not in this workspace: add it first" };
+  }
   if (!/^@luckydraw\b/i.test(rest.trim())) {
     return { ok: false, message: "Here only the app can be invited: /invite @luckydraw" };
   }

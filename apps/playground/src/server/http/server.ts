@@ -14,7 +14,8 @@ export interface HttpRequest {
 /** What goes back. `stream` takes the response over, for server-sent events. */
 export interface HttpReply {
   readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Several values only where each has to be a header of its own: cookies. */
+  readonly headers?: Readonly<Record<string, string | string[]>>;
   readonly body?: string | Uint8Array;
   readonly stream?: (response: ServerResponse) => void;
 }

@@ -4,7 +4,10 @@ import type { InspectedRequest, Invocation } from "../../shared/protocol.ts";
 import type { EventStream } from "../stream.ts";
 
 /** A row as it begins. */
-export type NewRow = Pick<InspectedRequest, "kind" | "title" | "method" | "path" | "headers" | "body">;
+export type NewRow = Pick<
+  InspectedRequest,
+  "kind" | "title" | "team" | "method" | "path" | "headers" | "body"
+>;
 
 /** A call of the app to Slack. */
 export type Call = InspectedRequest["calls"][number];
@@ -22,6 +25,8 @@ export interface RequestLog {
   /** Counts something that is still to come for a row; `false` when it has come. */
   await(id: string | undefined, isToCome: boolean): void;
   find(id: string): InspectedRequest | undefined;
+  /** Forgets the rows of before the playground is open. */
+  clear(): void;
   /** Oldest first. */
   newest(): readonly InspectedRequest[];
 }
@@ -69,6 +74,10 @@ export function createRequestLog(stream: EventStream): RequestLog {
       }
     },
     find: (id) => rows.get(id),
+    clear() {
+      rows.clear();
+      toCome.clear();
+    },
     newest: () => [...rows.values()],
   };
 }

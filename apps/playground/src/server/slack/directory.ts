@@ -30,19 +30,17 @@ export interface UserGroup {
   readonly memberIds: readonly string[];
 }
 
-/** The app as it is installed. */
-export interface InstalledApp {
+/** The app's ids in a workspace: the same from one installation to the next. */
+export interface AppIds {
   readonly id: string;
   readonly userId: string;
   readonly botId: string;
-  readonly token: string;
-  readonly scopes: readonly string[];
 }
 
 /** The workspace's people, channels and groups. */
 export interface Directory {
   readonly team: { readonly id: string; readonly name: string; readonly domain: string };
-  readonly app: InstalledApp;
+  readonly app: AppIds;
   readonly people: ReadonlyMap<string, Person>;
   readonly userGroups: ReadonlyMap<string, UserGroup>;
   channels(): readonly Channel[];
@@ -55,7 +53,7 @@ export interface Directory {
 /** What a directory is made of. */
 export interface DirectoryContent {
   readonly team: Directory["team"];
-  readonly app: InstalledApp;
+  readonly app: AppIds;
   readonly people: readonly Person[];
   readonly channels: readonly Channel[];
   readonly userGroups: readonly UserGroup[];

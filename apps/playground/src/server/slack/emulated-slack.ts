@@ -1,6 +1,6 @@
 /** The npm package `emulate`'s Slack: keeps messages and files. The rest of the workspace stands in front of it. */
 import { createEmulator } from "emulate";
-import { isJsonObject, type JsonObject, text } from "../http/json.ts";
+import { isJsonObject, type JsonObject, parseJson, text } from "../http/json.ts";
 
 /** Slack as `emulate` runs it. */
 export interface EmulatedSlack {
@@ -8,6 +8,10 @@ export interface EmulatedSlack {
   readonly url: string;
   /** Calls a Web API method as the owner of the token. */
   call(method: string, token: string, params: JsonObject): Promise<JsonObject>;
+  /** Calls one as the app, whose token in here is none of those that Slack ever grants. */
+  callAsApp(method: string, params: JsonObject): Promise<JsonObject>;
+  /** A file's bytes. */
+  file(id: string, name: string): Promise<Response>;
   /** A timestamp for a message that is kept elsewhere; all come from one clock, so that they sort. */
   nextTs(): Promise<string>;
   close(): Promise<void>;
@@ -28,18 +32,25 @@ export interface EmulatedSeed {
   }[];
   readonly oauth_apps: readonly JsonObject[];
   readonly tokens: readonly JsonObject[];
-  readonly signing_secret: string;
 }
 
 /** A channel and its only member, both there from the start. */
 const CLOCK = { channel: "C000000001", user: "U000000001", text: "." } as const;
 
+/** The id that `emulate` gives its team, whatever its name is. */
+const ITS_TEAM = "T000000001";
+
 /**
  * Starts it on a free port of loopback.
  *
- * @param token A token of the seed that `nextTs` may use.
+ * @param teamId The workspace's id in every answer.
+ * @param appToken A token of the seed: the app's.
  */
-export async function startEmulatedSlack(seed: EmulatedSeed, token: string): Promise<EmulatedSlack> {
+export async function startEmulatedSlack(
+  seed: EmulatedSeed,
+  teamId: string,
+  appToken: string,
+): Promise<EmulatedSlack> {
   const emulator = await createEmulator({
     service: "slack",
     port: 0,
@@ -53,13 +64,16 @@ export async function startEmulatedSlack(seed: EmulatedSeed, token: string): Pro
       headers: { authorization: `Bearer ${as}`, "content-type": "application/json" },
       body: JSON.stringify(params),
     });
-    const answer: unknown = await response.json();
+    const answer = parseJson((await response.text()).replaceAll(ITS_TEAM, teamId));
     return isJsonObject(answer) ? answer : { ok: false, error: "internal_error" };
   };
   return {
     url,
     call,
-    nextTs: async () => text(await call("chat.postEphemeral", token, CLOCK), "message_ts"),
+    callAsApp: (method, params) => call(method, appToken, params),
+    file: (id, name) =>
+      fetch(`${url}/files-pri/${id}/${name}`, { headers: { authorization: `Bearer ${appToken}` } }),
+    nextTs: async () => text(await call("chat.postEphemeral", appToken, CLOCK), "message_ts"),
     close: () => emulator.close(),
   };
 }

@@ -1,6 +1,6 @@
 /** What the channels show: posted messages, and those that only one person sees. */
 import type { PlaygroundMessage } from "../../shared/protocol.ts";
-import type { EventStream } from "../stream.ts";
+import type { TeamStream } from "../stream.ts";
 
 /** Keeps messages and tells the stream about each change. */
 export interface MessageLog {
@@ -18,7 +18,7 @@ export interface MessageLog {
 }
 
 /** Starts without messages. */
-export function createMessageLog(stream: EventStream): MessageLog {
+export function createMessageLog(stream: TeamStream): MessageLog {
   const channels = new Map<string, Map<string, PlaygroundMessage>>();
   const inChannel = (channelId: string) => {
     const known = channels.get(channelId) ?? new Map<string, PlaygroundMessage>();

@@ -15,6 +15,7 @@ const scopes: Readonly<Record<string, Scope | undefined>> = {
   "conversations.members": readScope,
   "conversations.info": readScope,
   "conversations.list": "channels:read",
+  "users.conversations": "channels:read",
   "conversations.join": "channels:join",
   "conversations.open": "im:write",
   "users.info": "users:read",

@@ -1,15 +1,11 @@
 /** Opens a new workspace: the cast is put into `emulate`, whose ids the directory takes over. */
-import { randomBytes, randomInt } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { children, text } from "../http/json.ts";
-import { type CastChannel, type CastMember, channels, crowdMember, people, userGroups } from "./cast.ts";
-import {
-  type Channel,
-  createDirectory,
-  type Directory,
-  type InstalledApp,
-  type Person,
-} from "./directory.ts";
+import type { Cast, CastChannel, CastMember } from "./cast/cast.ts";
+import { crowdMember } from "./cast/crowd.ts";
+import { type AppIds, type Channel, createDirectory, type Directory, type Person } from "./directory.ts";
 import { type EmulatedSlack, startEmulatedSlack } from "./emulated-slack.ts";
+import { slackId } from "./slack-id.ts";
 
 /** An open workspace. */
 export interface OpenWorkspace {
@@ -19,73 +15,54 @@ export interface OpenWorkspace {
   readonly tokenOf: (userId: string) => string | undefined;
 }
 
-const team = { name: "Luckydraw Local", domain: "luckydraw-local" } as const;
-
 /**
- * Opens the workspace.
+ * Opens a workspace, in which the app has its ids but is not installed.
  *
- * @param scopes The scopes that the app's bot token has.
- * @param signingSecret The secret that the app's requests are signed with.
+ * @param appId The Slack app's, the same in every workspace.
  */
-export async function openWorkspace(
-  scopes: readonly string[],
-  signingSecret: string,
-): Promise<OpenWorkspace> {
-  const app = newApp(scopes);
-  const tokens = new Map(people.map(({ name }) => [name, `xoxp-${randomBytes(18).toString("hex")}`]));
-  const emulated = await startEmulatedSlack(seed(app, tokens, signingSecret), app.token);
-  // Ann is in every channel, so she sees them all.
-  const annsToken = tokens.get("ann") ?? "";
-  const idOf = await userIds(emulated, app);
-  const cast = people.map((member) => person(member, idOf(member.name)));
-  const crowd = Array.from({ length: crowdSize() }, (_, index) => person(crowdMember(index), slackId("U")));
+export async function openWorkspace(cast: Cast, appId: string): Promise<OpenWorkspace> {
+  const app = { id: appId, userId: slackId("U"), botId: slackId("B") };
+  const appToken = `xoxb-${randomBytes(18).toString("hex")}`;
+  const tokens = new Map(cast.people.map(({ name }) => [name, `xoxp-${randomBytes(18).toString("hex")}`]));
+  const emulated = await startEmulatedSlack(seed(cast, app, appToken, tokens), cast.team.id, appToken);
+  // The first is in every channel, so sees them all.
+  const firstToken = tokens.get(cast.people[0]?.name ?? "") ?? "";
+  const idOf = await userIds(emulated);
+  const people = cast.people.map((member) => person(member, idOf(member.name)));
+  const crowd = Array.from({ length: crowdSize(cast) }, (_, index) =>
+    person(crowdMember(index), slackId("U")),
+  );
+  const everybody = people.map(({ id }) => id);
   const directory = createDirectory({
-    team: { ...team, id: "T000000001" },
+    team: cast.team,
     app,
-    people: [...cast, ...crowd, appPerson(app)],
+    people: [...people, ...crowd, appPerson(app)],
     channels: [
-      ...(await castChannels(emulated, app, { members: { idOf, crowd }, token: annsToken })),
-      ...(await directMessages(emulated, app, cast)),
+      ...(await castChannels(emulated, cast, { idOf, everybody, crowd, app, token: firstToken })),
+      ...(await directMessages(emulated, app, people)),
     ],
-    userGroups: userGroups.map((group) => ({
+    userGroups: cast.userGroups.map((group) => ({
       id: slackId("S"),
       handle: group.handle,
       name: group.name,
       memberIds: group.members.map(idOf),
     })),
   });
-  await inviteApp(emulated, directory, annsToken);
+  await inviteApp(emulated, directory, firstToken);
   const tokenOf = (userId: string) => tokens.get(directory.people.get(userId)?.name ?? "");
   return { directory, emulated, tokenOf };
 }
 
-/** A new id with Slack's prefix for its kind. */
-export function slackId(prefix: string): string {
-  const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  return prefix + Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)]).join("");
-}
-
-function newApp(scopes: readonly string[]): InstalledApp {
-  const numbers = `${randomInt(1e11, 1e12)}-${randomInt(1e11, 1e12)}`;
-  return {
-    id: slackId("A"),
-    userId: slackId("U"),
-    botId: slackId("B"),
-    token: `xoxb-${numbers}-${randomBytes(12).toString("hex")}`,
-    scopes,
-  };
-}
-
-function seed(app: InstalledApp, tokens: ReadonlyMap<string, string>, signingSecret: string) {
+function seed(cast: Cast, app: AppIds, appToken: string, tokens: ReadonlyMap<string, string>) {
   const bot = { app_id: app.id, bot_id: app.botId, bot_user_id: app.userId, client_id: "local" };
   return {
-    team,
-    users: people.map((member) => ({
+    team: cast.team,
+    users: cast.people.map((member) => ({
       name: member.name,
       real_name: member.realName,
       is_admin: member.isAdmin === true,
     })),
-    channels: channels.map(({ name, kind, topic }) => ({ name, is_private: kind === "private", topic })),
+    channels: cast.channels.map(({ name, kind, topic }) => ({ name, is_private: kind === "private", topic })),
     oauth_apps: [
       {
         ...bot,
@@ -93,19 +70,18 @@ function seed(app: InstalledApp, tokens: ReadonlyMap<string, string>, signingSec
         name: "Luckydraw",
         bot_name: "luckydraw",
         redirect_uris: [],
-        scopes: app.scopes,
+        scopes: [],
       },
     ],
     tokens: [
-      { token: app.token, type: "bot", user: app.userId, scopes: app.scopes, ...bot },
+      { token: appToken, type: "bot", user: app.userId, ...bot },
       ...[...tokens].map(([user, token]) => ({ token, user, type: "user" })),
     ],
-    signing_secret: signingSecret,
   };
 }
 
-async function userIds(emulated: EmulatedSlack, app: InstalledApp): Promise<(name: string) => string> {
-  const answer = await emulated.call("users.list", app.token, { limit: 1_000 });
+async function userIds(emulated: EmulatedSlack): Promise<(name: string) => string> {
+  const answer = await emulated.callAsApp("users.list", { limit: 1_000 });
   const ids = new Map(children(answer, "members").map((user) => [text(user, "name"), text(user, "id")]));
   return (name) => {
     const id = ids.get(name);
@@ -129,56 +105,55 @@ function person(member: CastMember, id: string): Person {
   };
 }
 
-function appPerson(app: InstalledApp): Person {
+function appPerson(app: AppIds): Person {
   const member = { name: "luckydraw", realName: "Luckydraw", locale: "en-US", timeZone: "UTC", isBot: true };
   return person(member, app.userId);
 }
 
-function crowdSize(): number {
+function crowdSize({ channels }: Cast): number {
   return Math.max(...channels.map(({ crowd = 0 }) => crowd));
 }
 
 interface Members {
   readonly idOf: (name: string) => string;
+  readonly everybody: readonly string[];
   readonly crowd: readonly Person[];
+  readonly app: AppIds;
+  readonly token: string;
 }
 
-async function castChannels(
-  emulated: EmulatedSlack,
-  app: InstalledApp,
-  { members, token }: { readonly members: Members; readonly token: string },
-): Promise<Channel[]> {
+async function castChannels(emulated: EmulatedSlack, cast: Cast, members: Members): Promise<Channel[]> {
   const types = "public_channel,private_channel";
-  const answer = await emulated.call("conversations.list", token, { limit: 1_000, types });
+  const answer = await emulated.call("conversations.list", members.token, { limit: 1_000, types });
   const ids = new Map(
     children(answer, "channels").map((channel) => [text(channel, "name"), text(channel, "id")]),
   );
-  return channels.map((channel) => ({
+  return cast.channels.map((channel) => ({
     id: ids.get(channel.name) ?? slackId("C"),
     name: channel.name,
     kind: channel.kind,
     topic: channel.topic,
     isArchived: false,
-    memberIds: memberIds(channel, app, members),
+    memberIds: memberIds(channel, members),
   }));
 }
 
-function memberIds(channel: CastChannel, app: InstalledApp, { idOf, crowd }: Members): ReadonlySet<string> {
-  const names = channel.members === "all" ? people.map(({ name }) => name) : channel.members;
+function memberIds(channel: CastChannel, { idOf, everybody, crowd, app }: Members): ReadonlySet<string> {
+  const named = channel.members === "all" ? everybody : channel.members.map(idOf);
   const many = crowd.slice(0, channel.crowd ?? 0).map(({ id }) => id);
-  return new Set([...names.map(idOf), ...many, ...(channel.hasApp ? [app.userId] : [])]);
+  return new Set([...named, ...many, ...(channel.hasApp === true ? [app.userId] : [])]);
 }
 
 /** Each person has a direct message with the app. */
 async function directMessages(
   emulated: EmulatedSlack,
-  app: InstalledApp,
+  app: AppIds,
   cast: readonly Person[],
 ): Promise<Channel[]> {
   const humans = cast.filter((member) => !(member.isBot || member.isDeactivated));
   return Promise.all(
     humans.map(async (member): Promise<Channel> => {
-      const answer = await emulated.call("conversations.open", app.token, { users: member.id });
+      const answer = await emulated.callAsApp("conversations.open", { users: member.id });
       const id = text((answer["channel"] ?? {}) as Record<string, unknown>, "id");
       const memberSet = new Set([member.id, app.userId]);
       return { id, name: "Luckydraw", kind: "direct", topic: "", isArchived: false, memberIds: memberSet };

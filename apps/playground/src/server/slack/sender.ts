@@ -9,11 +9,15 @@ import type { RequestLog } from "../inspector/request-log.ts";
 export interface Sending {
   readonly kind: InspectedRequest["kind"];
   readonly title: string;
+  /** Name of the workspace, for the inspector. */
+  readonly team?: string;
   /** Path at the gateway. */
   readonly path: string;
   readonly contentType: string;
   /** Makes the body; response URLs in it name the row. */
   readonly body: (rowId: string) => string;
+  /** Sent beside the usual ones. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** How the app answered. */
@@ -43,6 +47,7 @@ export function createSender(options: SenderOptions): Sender {
       "content-type": sending.contentType,
       "user-agent": "Slackbot 1.0 (+https://api.slack.com/robots)",
       "x-slack-request-timestamp": String(Math.floor(Date.now() / 1_000)),
+      ...sending.headers,
     };
     const { body, rowId } = opened(options.log, sending, headers);
     headers["x-slack-signature"] = signature(options.signingSecret, headers, body);
@@ -60,6 +65,7 @@ function opened(log: RequestLog, sending: Sending, headers: Readonly<Record<stri
   const row = {
     kind: sending.kind,
     title: sending.title,
+    ...(sending.team === undefined ? {} : { team: sending.team }),
     method: "POST",
     path: sending.path,
     headers: { ...headers },

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { PlaygroundView } from "../../shared/protocol.ts";
 import type { JsonObject } from "../http/json.ts";
-import type { EventStream } from "../stream.ts";
+import type { TeamStream } from "../stream.ts";
 
 /** Modals as they are open. */
 export interface Views {
@@ -27,7 +27,7 @@ export interface ViewOwner {
 }
 
 /** Starts without open modals. */
-export function createViews(stream: EventStream, owner: ViewOwner, newId: () => string): Views {
+export function createViews(stream: TeamStream, owner: ViewOwner, newId: () => string): Views {
   const open = new Map<string, PlaygroundView>();
   const put = (view: PlaygroundView) => {
     open.set(view.id, view);
@@ -65,11 +65,13 @@ export function createViews(stream: EventStream, owner: ViewOwner, newId: () => 
   };
 }
 
-function newHash(): string {
+/** A hash as a view has, new with each change. */
+export function newHash(): string {
   return `${Math.floor(Date.now() / 1_000)}.${randomBytes(4).toString("hex")}`;
 }
 
-function slackView(
+/** A view in the shape that Slack's answers and payloads have. */
+export function slackView(
   view: PlaygroundView,
   owner: ViewOwner,
   place: { readonly rootId: string; readonly belowId: string | null },
@@ -84,7 +86,7 @@ function slackView(
     callback_id: given["callback_id"] ?? "",
     state: { values: {} },
     hash: view.hash,
-    title: given["title"],
+    title: given["title"] ?? { type: "plain_text", text: "View Title", emoji: true },
     clear_on_close: given["clear_on_close"] ?? false,
     notify_on_close: given["notify_on_close"] ?? false,
     close: given["close"] ?? null,

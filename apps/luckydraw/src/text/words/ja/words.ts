@@ -4,9 +4,10 @@ import { draw } from "./draw.ts";
 import { flow } from "./flow.ts";
 import { form } from "./form.ts";
 import { help } from "./help.ts";
+import { home } from "./home.ts";
 import { example, problems } from "./problems.ts";
 import { slackErrors } from "./slack-errors.ts";
 import { verify } from "./verify.ts";
 
 /** All words of this language. */
-export const ja: Words = { example, problems, flow, slackErrors, draw, verify, help, form };
+export const ja: Words = { example, problems, flow, slackErrors, draw, verify, help, form, home };

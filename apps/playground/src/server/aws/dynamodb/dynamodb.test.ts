@@ -12,7 +12,7 @@ let client: DynamoDBClient;
 
 beforeAll(async () => {
   dynamodb = await startDynamoDb({ callers, isDown: () => isDown });
-  await dynamodb.createTable("draws", { partitionKey: "pk", sortKey: "sk", timeToLive: "expiresAt" });
+  await dynamodb.createTable("draws", { partitionKey: "pk", sortKey: "sk" });
   server = await listen(dynamodb.handle);
   client = new DynamoDBClient({
     endpoint: server.url,

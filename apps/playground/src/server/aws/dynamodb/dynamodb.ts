@@ -1,6 +1,6 @@
 /** DynamoDB by `dynalite`, in memory, with the app's tables. */
 import type { AddressInfo } from "node:net";
-import type { TableShape } from "@luckydraw/slack-app";
+import { createTableInput, type LastingTableShape, type TableShape } from "@luckydraw/slack-app";
 import dynalite from "dynalite";
 import type { HttpReply, HttpRequest } from "../../http/server.ts";
 import type { Callers } from "../callers.ts";
@@ -9,7 +9,7 @@ import type { Callers } from "../callers.ts";
 export interface LocalDynamoDb {
   /** Answers a request of the SDK. */
   handle(request: HttpRequest): Promise<HttpReply>;
-  createTable(name: string, shape: TableShape): Promise<void>;
+  createTable(name: string, shape: TableShape | LastingTableShape): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<LocalDyna
     },
     async createTable(name, shape) {
       const headers = { ...JSON_TYPE, ...SIGNED, "x-amz-target": "DynamoDB_20120810.CreateTable" };
-      const response = await forward(headers, Buffer.from(JSON.stringify(tableInput(name, shape))));
+      const response = await forward(headers, Buffer.from(JSON.stringify(createTableInput(name, shape))));
       if (!response.ok) {
         throw new Error(`dynalite did not create ${name}: ${await response.text()}`);
       }
@@ -76,19 +76,6 @@ const PASSED = ["content-type", "x-amz-target", "x-amz-date", "authorization"];
 
 function passedOn(request: HttpRequest): Record<string, string> {
   return Object.fromEntries(PASSED.map((name) => [name, String(request.headers[name] ?? "")]));
-}
-
-function tableInput(name: string, shape: TableShape) {
-  const keys = [
-    [shape.partitionKey, "HASH"],
-    ...(shape.sortKey === undefined ? [] : [[shape.sortKey, "RANGE"]]),
-  ];
-  return {
-    TableName: name,
-    BillingMode: "PAY_PER_REQUEST",
-    KeySchema: keys.map(([AttributeName, KeyType]) => ({ AttributeName, KeyType })),
-    AttributeDefinitions: keys.map(([AttributeName]) => ({ AttributeName, AttributeType: "S" })),
-  };
 }
 
 function refusal(status: number, code: string, message: string): HttpReply {

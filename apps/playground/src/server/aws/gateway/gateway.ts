@@ -63,9 +63,10 @@ function rowOf(log: RequestLog, request: HttpRequest): string {
   if (typeof named === "string" && log.find(named) !== undefined) {
     return named;
   }
+  const isVisit = request.method === "GET";
   return log.open({
-    kind: "event",
-    title: `${request.method} ${request.path}, sent by hand`,
+    kind: isVisit ? "visit" : "event",
+    title: isVisit ? request.path : `${request.method} ${request.path}, sent by hand`,
     method: request.method,
     path: request.path,
     headers: Object.fromEntries(
@@ -102,9 +103,13 @@ function integrationReply(payload: string): HttpReply {
   }
   const body = typeof value["body"] === "string" ? value["body"] : "";
   const headers = isJsonObject(value["headers"]) ? value["headers"] : {};
+  const cookies = Array.isArray(value["cookies"]) ? value["cookies"].map(String) : [];
   return {
     status: Number(value["statusCode"]),
-    headers: Object.fromEntries(Object.entries(headers).map(([name, member]) => [name, String(member)])),
+    headers: {
+      ...Object.fromEntries(Object.entries(headers).map(([name, member]) => [name, String(member)])),
+      ...(cookies.length === 0 ? {} : { "set-cookie": cookies }),
+    },
     body: value["isBase64Encoded"] === true ? Buffer.from(body, "base64") : body,
   };
 }

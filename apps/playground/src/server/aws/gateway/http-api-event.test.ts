@@ -25,6 +25,14 @@ describe("an HTTP API event", () => {
     expect(event).toMatchObject({ isBase64Encoded: false, body: '{"a":1}' });
   });
 
+  test("has its cookies in a member of their own, and not among the headers", () => {
+    const event = httpApiEvent(request({ cookie: "a=1; b=2" }, ""), "GET /slack/install", "id");
+
+    expect(event.cookies).toEqual(["a=1", "b=2"]);
+    expect(event.headers).not.toHaveProperty("cookie");
+    expect(httpApiEvent(request({}, ""), "GET /slack/install", "id")).not.toHaveProperty("cookies");
+  });
+
   test("has the members that AWS sends", () => {
     const event = httpApiEvent(request({ "user-agent": "x" }, ""), "POST /slack/commands", "id");
 

@@ -18,6 +18,7 @@ export function httpApiEvent(request: HttpRequest, routeKey: string, requestId: 
     routeKey,
     rawPath: request.path,
     rawQueryString,
+    ...cookies(request),
     headers: {
       ...joined(request),
       host,
@@ -49,11 +50,17 @@ export function httpApiEvent(request: HttpRequest, routeKey: string, requestId: 
   };
 }
 
+/** Cookies have a member of their own, and are taken out of the headers. */
+function cookies({ headers }: HttpRequest): { readonly cookies?: readonly string[] } {
+  const { cookie } = headers;
+  return cookie === undefined ? {} : { cookies: cookie.split(";").map((pair) => pair.trim()) };
+}
+
 /** Several headers of one name become one, joined by commas. */
 function joined(request: HttpRequest): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined && name !== "connection") {
+    if (value !== undefined && name !== "connection" && name !== "cookie") {
       headers[name] = Array.isArray(value) ? value.join(",") : value;
     }
   }

@@ -2,10 +2,12 @@ import { DecryptCommand, EncryptCommand, KMSClient, ReEncryptCommand } from "@aw
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type HttpServer, listen } from "../../http/server.ts";
 import { createCallers } from "../callers.ts";
-import { createKey } from "./key.ts";
+import { isOwnSecret } from "./app-keys.ts";
+import { createKey, type KmsKey } from "./key.ts";
 import { createKms } from "./kms.ts";
 
-const keys = { "alias/one": createKey(), "alias/two": createKey() };
+const guarded = (key: KmsKey) => ({ key, mayDecrypt: isOwnSecret });
+const keys = { "alias/one": guarded(createKey()), "alias/two": guarded(createKey()) };
 const callers = createCallers();
 const context = { LambdaFunctionName: "dispatcher" };
 let server: HttpServer;
@@ -38,7 +40,7 @@ describe("KMS by the SDK", () => {
     const opened = await open(clientOf("dispatcher"), blob, context);
 
     expect(Buffer.from(opened.Plaintext!).toString()).toBe("hello");
-    expect(opened.KeyId).toBe(keys["alias/one"].arn);
+    expect(opened.KeyId).toBe(keys["alias/one"].key.arn);
   });
 
   test("the same text is never sealed to the same bytes", async () => {
@@ -91,7 +93,7 @@ describe("KMS by the SDK", () => {
       LambdaFunctionName: "luckydraw",
     });
 
-    expect(opened.KeyId).toBe(keys["alias/two"].arn);
+    expect(opened.KeyId).toBe(keys["alias/two"].key.arn);
     expect(Buffer.from(opened.Plaintext!).toString()).toBe("hello");
   });
 

@@ -5,10 +5,16 @@ import type { Caller, Callers } from "../callers.ts";
 import { AwsError, serveJson } from "../json-protocol.ts";
 import type { EncryptionContext, KmsKey } from "./key.ts";
 
+/** A key, and who may use it: what the roles' policies say in Terraform. */
+export interface GuardedKey {
+  readonly key: KmsKey;
+  readonly mayDecrypt: (functionName: string, context: EncryptionContext) => boolean;
+}
+
 /** What the stand-in is made of. */
 export interface KmsOptions {
   /** Keys by the names that requests may call them, beside their ARN and id. */
-  readonly keys: Readonly<Record<string, KmsKey>>;
+  readonly keys: Readonly<Record<string, GuardedKey>>;
   readonly callers: Callers;
   readonly beforeEach?: (operation: string) => void;
 }
@@ -58,7 +64,7 @@ export function createKms(options: KmsOptions): Handle {
 }
 
 function keyCalled(keys: KmsOptions["keys"], name: string): KmsKey {
-  for (const [alias, key] of Object.entries(keys)) {
+  for (const [alias, { key }] of Object.entries(keys)) {
     if (name === alias || name === key.arn || (name !== "" && key.arn.endsWith(`:key/${name}`))) {
       return key;
     }
@@ -84,12 +90,15 @@ function context(input: JsonObject, member: string): EncryptionContext {
 
 function open(keys: KmsOptions["keys"], input: JsonObject, member: string, caller: Caller) {
   const given = context(input, member);
-  // The role's policy in Terraform: a function decrypts under its own name only.
-  if (caller.functionName !== undefined && given["LambdaFunctionName"] !== caller.functionName) {
-    throw new AwsError("AccessDeniedException", `${caller.functionName} may not decrypt under this context`);
+  const { functionName } = caller;
+  const allowed = Object.values(keys).filter(
+    ({ mayDecrypt }) => functionName === undefined || mayDecrypt(functionName, given),
+  );
+  if (allowed.length === 0) {
+    throw new AwsError("AccessDeniedException", `${functionName} may not decrypt under this context`);
   }
   const ciphertext = Buffer.from(text(input, "CiphertextBlob"), "base64");
-  for (const key of Object.values(keys)) {
+  for (const { key } of allowed) {
     const plain = key.decrypt(ciphertext, given);
     if (plain !== undefined) {
       return { plain, key };

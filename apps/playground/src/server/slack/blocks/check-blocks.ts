@@ -14,23 +14,34 @@ const messageBlocks = v.pipe(
   v.maxLength(MESSAGE_BLOCKS, `no more than ${MESSAGE_BLOCKS} items allowed`),
 );
 
-const view = v.strictObject({
-  type: v.literal("modal"),
-  title: plainText(24),
+const ofAnyView = {
   blocks: v.pipe(
     v.array(modalBlock),
     v.minLength(1, "must have at least 1 item"),
     v.maxLength(MODAL_BLOCKS, `no more than ${MODAL_BLOCKS} items allowed`),
   ),
-  submit: v.optional(plainText(24)),
-  close: v.optional(plainText(24)),
   private_metadata: v.optional(v.pipe(v.string(), v.maxLength(3_000, "must be less than 3001 characters"))),
   callback_id: v.optional(v.pipe(v.string(), v.maxLength(255, "must be less than 256 characters"))),
-  clear_on_close: v.optional(v.boolean()),
-  notify_on_close: v.optional(v.boolean()),
   external_id: v.optional(v.pipe(v.string(), v.maxLength(255, "must be less than 256 characters"))),
-  submit_disabled: v.optional(v.boolean()),
-});
+};
+
+/** Source: https://docs.slack.dev/reference/views/modal-views and home-tab-views */
+const views = {
+  modal: v.strictObject({
+    type: v.literal("modal"),
+    title: plainText(24),
+    ...ofAnyView,
+    submit: v.optional(plainText(24)),
+    close: v.optional(plainText(24)),
+    clear_on_close: v.optional(v.boolean()),
+    notify_on_close: v.optional(v.boolean()),
+    submit_disabled: v.optional(v.boolean()),
+  }),
+  home: v.strictObject({ type: v.literal("home"), ...ofAnyView }),
+} as const;
+
+/** Where a view is shown. */
+export type ViewType = keyof typeof views;
 
 /**
  * Checks a message's blocks.
@@ -53,21 +64,22 @@ export function checkBlocks(given: unknown): readonly Block[] | undefined {
 }
 
 /**
- * Checks a modal.
+ * Checks a view.
  *
  * @param given A view, or its JSON.
+ * @param type What it has to be.
  * @throws {SlackError} `invalid_arguments`, with the place in `response_metadata`.
  */
-export function checkView(given: unknown): JsonObject {
+export function checkView(given: unknown, type: ViewType = "modal"): JsonObject {
   const value = typeof given === "string" ? parseJson(given) : given;
   if (!isJsonObject(value)) {
     throw new SlackError("invalid_arguments", metadata(["[ERROR] missing required field: view"]));
   }
-  refuse("invalid_arguments", "/view", view, value);
+  refuse("invalid_arguments", "/view", views[type], value);
   const blocks = children(value, "blocks");
   refuseTwins("invalid_arguments", blocks);
   const hasInput = blocks.some((block) => block["type"] === "input");
-  if (hasInput && value["submit"] === undefined) {
+  if (type === "modal" && hasInput && value["submit"] === undefined) {
     throw new SlackError(
       "invalid_arguments",
       metadata(["[ERROR] missing required field: submit [json-pointer:/view]"]),

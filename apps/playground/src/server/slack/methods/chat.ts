@@ -77,7 +77,7 @@ function writableChannel(call: Call): Channel {
   if (channel.isArchived) {
     throw new SlackError("is_archived");
   }
-  const isPublicPoster = directory.app.scopes.includes("chat:write.public");
+  const isPublicPoster = call.workspace.installation.current()?.scopes.includes("chat:write.public") === true;
   if (!directory.isMember(channel, directory.app.userId) && !isPublicPoster) {
     throw new SlackError("not_in_channel");
   }
@@ -99,7 +99,7 @@ function memberChannel(call: Call): Channel {
 
 /** Hands a call on to `emulate`, as the app. */
 async function keep({ workspace }: Call, method: string, params: JsonObject): Promise<JsonObject> {
-  const answer = await workspace.emulated.call(method, workspace.directory.app.token, params);
+  const answer = await workspace.emulated.callAsApp(method, params);
   if (answer["ok"] !== true) {
     throw new SlackError(text(answer, "error") || "internal_error");
   }

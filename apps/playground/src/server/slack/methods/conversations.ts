@@ -1,4 +1,4 @@
-/** `conversations.*` from the directory. */
+/** `conversations.*` and `users.conversations` from the directory. */
 import type { JsonObject } from "../../http/json.ts";
 import { text } from "../../http/json.ts";
 import type { Channel, Directory } from "../directory.ts";
@@ -20,11 +20,22 @@ export const conversations: Readonly<Record<string, Method>> = {
     ),
   }),
   "conversations.list": (call) => {
-    const types = (text(call.params, "types") || "public_channel").split(",");
-    const channels = visibleOf(call).filter((channel) => types.includes(typeOf(channel)));
-    const { items, next_cursor } = page(channels, call.params, { default: 100, most: 1_000 });
+    const { items, next_cursor } = page(visibleOf(call), call.params, { default: 100, most: 1_000 });
     return {
       channels: items.map((channel) => asSlack(call.workspace.directory, channel, true)),
+      response_metadata: { next_cursor },
+    };
+  },
+  "users.conversations": (call) => {
+    const { directory } = call.workspace;
+    const userId = text(call.params, "user") || directory.app.userId;
+    if (!directory.people.has(userId)) {
+      throw new SlackError("user_not_found");
+    }
+    const theirs = visibleOf(call).filter((channel) => directory.isMember(channel, userId));
+    const { items, next_cursor } = page(theirs, call.params, { default: 100, most: 999 });
+    return {
+      channels: items.map((channel) => asSlack(directory, channel, false)),
       response_metadata: { next_cursor },
     };
   },
@@ -48,10 +59,13 @@ export const conversations: Readonly<Record<string, Method>> = {
   },
 };
 
-function visibleOf({ workspace: { directory } }: Call): readonly Channel[] {
+/** Channels of the types that were asked for. Of those that are not public, the app knows its own. */
+function visibleOf({ params, workspace: { directory } }: Call): readonly Channel[] {
+  const types = (text(params, "types") || "public_channel").split(",").map((type) => type.trim());
   return directory
     .channels()
-    .filter((channel) => channel.kind === "public" || directory.isMember(channel, directory.app.userId));
+    .filter((channel) => channel.kind === "public" || directory.isMember(channel, directory.app.userId))
+    .filter((channel) => types.includes(typeOf(channel)));
 }
 
 function typeOf(channel: Channel): string {

@@ -13,7 +13,7 @@ export const files: Readonly<Record<string, Method>> = {
     const { workspace } = call;
     const answer = await forward(call, "files.getUploadURLExternal");
     const { pathname } = new URL(text(answer, "upload_url"));
-    return { ...answer, upload_url: `${workspace.url()}${pathname}` };
+    return { ...answer, upload_url: `${workspace.url()}/${workspace.directory.team.id}${pathname}` };
   },
   "files.completeUploadExternal": async (call) => {
     if (text(call.params, "channel_id") !== "") {
@@ -47,13 +47,14 @@ export async function showFiles(workspace: Workspace, shared: Shared): Promise<v
   if (shared.channelId === "") {
     return;
   }
+  const { team } = workspace.directory;
   workspace.messages.post({
     channelId: shared.channelId,
     ts: await workspace.emulated.nextTs(),
     ...(shared.threadTs === "" ? {} : { threadTs: shared.threadTs }),
     userId: shared.userId,
     text: shared.text,
-    files: shared.files.map(asFile),
+    files: shared.files.map((file) => asFile(file, team.id)),
     isEdited: false,
   });
 }
@@ -64,19 +65,19 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
   [".json", "application/json"],
 ]);
 
-function asFile(file: JsonObject): PlaygroundFile {
+function asFile(file: JsonObject, teamId: string): PlaygroundFile {
   const [id, name] = [text(file, "id"), text(file, "name")];
   return {
     id,
     name,
     mimetype: mediaTypes.get(extname(name)) ?? text(file, "mimetype"),
     sizeBytes: Number(file["size"] ?? 0),
-    url: `/api/files/${id}/${encodeURIComponent(name)}`,
+    url: `/api/files/${id}/${encodeURIComponent(name)}?team=${teamId}`,
   };
 }
 
 async function forward({ params, workspace }: Call, method: string): Promise<JsonObject> {
-  const answer = await workspace.emulated.call(method, workspace.directory.app.token, params);
+  const answer = await workspace.emulated.callAsApp(method, params);
   if (answer["ok"] !== true) {
     throw new SlackError(text(answer, "error") || "internal_error");
   }

@@ -1,7 +1,9 @@
-/** `views.*`: modals, opened by a trigger id. */
+/** `views.*`: modals, opened by a trigger id, and Homes, published to a person. */
+import type { PlaygroundView } from "../../../shared/protocol.ts";
 import { text } from "../../http/json.ts";
 import { checkView } from "../blocks/check-blocks.ts";
 import { SlackError } from "../slack-error.ts";
+import type { Views } from "../views.ts";
 import type { Call, Method } from "./call.ts";
 
 const DEEPEST_STACK = 3;
@@ -25,23 +27,45 @@ export const views: Readonly<Record<string, Method>> = {
     return { view: workspace.views.asSlack(workspace.views.open(userId, view)) };
   },
   "views.update": (call) => {
-    const view = checkView(call.params["view"]);
-    const known = named(call);
-    const hash = text(call.params, "hash");
-    if (hash !== "" && hash !== known.hash) {
-      throw new SlackError("hash_conflict");
+    const { views, homes } = call.workspace;
+    const home = named(call, homes);
+    if (home !== undefined) {
+      const view = checkView(call.params["view"], "home");
+      refuseOldHash(call, home);
+      return { view: homes.asSlack(homes.publish(home.userId, view)) };
     }
-    const updated = call.workspace.views.update(known.id, view);
-    return updated === undefined ? {} : { view: call.workspace.views.asSlack(updated) };
+    const view = checkView(call.params["view"]);
+    const known = named(call, views);
+    if (known === undefined) {
+      throw new SlackError("not_found");
+    }
+    refuseOldHash(call, known);
+    const updated = views.update(known.id, view);
+    return updated === undefined ? {} : { view: views.asSlack(updated) };
+  },
+  "views.publish": (call) => {
+    const { directory, homes } = call.workspace;
+    const userId = text(call.params, "user_id");
+    const view = checkView(call.params["view"], "home");
+    if (directory.people.get(userId)?.isBot !== false) {
+      throw new SlackError("user_not_found");
+    }
+    refuseOldHash(call, homes.of(userId));
+    return { view: homes.asSlack(homes.publish(userId, view)) };
   },
 };
 
-function named({ params, workspace }: Call) {
-  const view =
-    workspace.views.find(text(params, "view_id")) ??
-    workspace.views.findExternal(text(params, "external_id"));
-  if (view === undefined) {
-    throw new SlackError("not_found");
+/** Somebody else changed the view since the caller saw it. */
+function refuseOldHash({ params }: Call, known: PlaygroundView | undefined): void {
+  const hash = text(params, "hash");
+  if (hash !== "" && known !== undefined && hash !== known.hash) {
+    throw new SlackError("hash_conflict");
   }
-  return view;
+}
+
+function named({ params }: Call, among: Pick<Views, "find" | "findExternal">) {
+  const externalId = text(params, "external_id");
+  return (
+    among.find(text(params, "view_id")) ?? (externalId === "" ? undefined : among.findExternal(externalId))
+  );
 }
