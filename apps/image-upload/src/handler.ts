@@ -38,8 +38,7 @@ export function createHandler(app: App, telemetry: Telemetry): Handler {
     const reference = jobFingerprint(job.id);
     const log = telemetry.log.with({ job: reference, team: job.installation.teamId, kind: job.kind });
     const { id: jobId, installation } = job;
-    const { metrics } = telemetry;
-    const run: Run = { jobId, installation, deadlineMs, reference, metrics, log };
+    const run: Run = { jobId, installation, deadlineMs, reference, metrics: telemetry.metrics, log };
     try {
       const answer = await runJob(app, job, run);
       log.info("run.done", { ms: app.clock.now() - startedMs });

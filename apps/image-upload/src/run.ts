@@ -18,6 +18,7 @@ export interface Telemetry {
 /** What everything that happens in one run shares. */
 export interface Run extends Telemetry {
   readonly jobId: string;
+  /** Whose the job is. */
   readonly installation: Installation;
   /** Nothing that waits may wait beyond this, milliseconds since 1970. */
   readonly deadlineMs: number;

@@ -71,15 +71,24 @@ test("nothing goes where the app was installed anew since", async () => {
   expect([world.bucket.objects.size, await rowsOf(world)]).toEqual([3, 5]);
 });
 
+test("nothing goes in a deployment for one workspace", async () => {
+  const world = await withPictures();
+
+  expect(await world.deliver(uninstalled)).toBe(0);
+
+  expect([world.bucket.objects.size, await rowsOf(world)]).toEqual([3, 5]);
+});
+
 test("killed anywhere, the next try goes on", async () => {
-  const whole = await withPictures();
+  const installations = await installedAt(1_790_000_000_000);
+  const whole = await withPictures({ installations });
   const before = whole.crash.steps;
   await whole.deliver(uninstalled);
   expect(whole.crash.steps - before).toBeGreaterThan(2);
 
   for (let step = before + 1; step <= whole.crash.steps; step += 1) {
     for (const when of ["before", "after"] as const) {
-      const world = await withPictures();
+      const world = await withPictures({ installations });
       world.crash.killAt = { step, when };
 
       await world.deliver(uninstalled);
@@ -102,7 +111,7 @@ test("an organisation's is found by its ids", async () => {
 });
 
 test("an upload that is under way when the workspace leaves takes its object back", async () => {
-  const world = await createWorld();
+  const world = await createWorld({ installations: await installedAt(1_790_000_000_000) });
   world.post("F1", png);
   const put = world.app.pictures.put;
   Object.assign(world.app.pictures, {

@@ -7,7 +7,9 @@ const OBJECTS_AT_ONCE = 1_000;
 
 /** Objects first, then rows: whoever does it again finds what is still there. */
 export async function endInstallation(app: App, job: EventJob, run: Run): Promise<void> {
-  const installation = app.installations === undefined ? job.installation : await app.installations.end(job);
+  // A deployment for one workspace is its operator's own.
+  if (app.installations === undefined) return run.log.info("event.ignored");
+  const installation = await app.installations.end(job);
   if (installation === undefined) return run.log.info("installation.newer");
   let objects = 0;
   for await (const keys of app.tenantData.objectKeys(installation, OBJECTS_AT_ONCE)) {

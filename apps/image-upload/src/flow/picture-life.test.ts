@@ -122,7 +122,7 @@ describe("link and alt text", () => {
     expect(lastOf(world)).toContain("A cat");
   });
 
-  test("that are too long for the message are copied by the menu", async () => {
+  test("that are too long for the message are copied by a button", async () => {
     const world = await withPicture();
     const ids = Array.from({ length: 12 }, (_, index) => `G${index}`);
     for (const id of ids) world.post(id, png);
@@ -150,11 +150,11 @@ describe("a copy", () => {
     ],
     ["markdown", "![A \\[cat\\]](https://pics.example/00000000-0000-4000-8000-000000000001.png)"],
     ["url", "https://pics.example/00000000-0000-4000-8000-000000000001.png"],
-  ])("as %s is for the one who asks, in the thread", async (format, text) => {
+  ] as const)("as %s is for the one who asks, in the thread", async (format, text) => {
     const world = await withPicture();
     await described(world, { alt: "A [cat]" });
 
-    await world.deliver(pressJob(actionIds.copy, `${format}/${reference}`));
+    await world.deliver(pressJob(actionIds[format], reference));
 
     const [{ reply } = { reply: undefined }] = world.slack.replied;
     expect(reply).toMatchObject({ visibleTo: "person", threadTs: postTs });
@@ -165,7 +165,7 @@ describe("a copy", () => {
     const world = await withPicture();
     await described(world, { link: "https://example.com/a(b)" });
 
-    await world.deliver(pressJob(actionIds.copy, `markdown/${reference}`));
+    await world.deliver(pressJob(actionIds.markdown, reference));
 
     expect(JSON.stringify(world.slack.replied[0]?.reply)).toContain(".png)](https://example.com/a%28b%29)");
   });
@@ -174,7 +174,7 @@ describe("a copy", () => {
     const world = await withPicture();
     await world.deliver(pressJob(actionIds.remove, reference));
 
-    await world.deliver(pressJob(actionIds.copy, `url/${reference}`));
+    await world.deliver(pressJob(actionIds.url, reference));
 
     expect(world.slack.replied.at(-1)?.reply.message.text).toBe("This picture isn't on the web any more.");
   });

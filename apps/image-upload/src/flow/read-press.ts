@@ -2,7 +2,6 @@
 import type { InteractionJob } from "@luckydraw/slack-app";
 import * as v from "valibot";
 import type { PostKey } from "../post/post-store.ts";
-import type { Format } from "../tag.ts";
 import { readReference } from "../text/reference.ts";
 
 /** A control under a picture that somebody used. */
@@ -10,8 +9,6 @@ export interface PicturePress {
   readonly actionId: string;
   readonly key: PostKey;
   readonly fileId: string;
-  /** Of a choice from the menu. */
-  readonly format?: Format | undefined;
   readonly userId: string;
   readonly triggerId?: string | undefined;
   readonly replyUrl?: string | undefined;
@@ -26,13 +23,7 @@ const PayloadSchema = v.object({
   response_url: v.optional(v.string()),
   message: v.optional(v.object({ thread_ts: v.optional(v.string()) })),
   actions: v.tupleWithRest(
-    [
-      v.object({
-        action_id: v.string(),
-        value: v.optional(v.string()),
-        selected_option: v.nullish(v.object({ value: v.string() })),
-      }),
-    ],
+    [v.object({ action_id: v.string(), value: v.optional(v.string(), "") })],
     v.unknown(),
   ),
 });
@@ -41,14 +32,13 @@ const PayloadSchema = v.object({
 export function readPress({ payload, installation }: InteractionJob): PicturePress | undefined {
   const { success, output } = v.safeParse(PayloadSchema, payload);
   if (!success) return undefined;
-  const [{ action_id: actionId, value, selected_option: selected }] = output.actions;
-  const reference = readReference(selected?.value ?? value ?? "");
+  const [{ action_id: actionId, value }] = output.actions;
+  const reference = readReference(value);
   if (reference === undefined) return undefined;
   return {
     actionId,
     key: { place: { installation, channelId: output.channel.id }, ts: reference.postTs },
     fileId: reference.fileId,
-    format: reference.format,
     userId: output.user.id,
     triggerId: output.trigger_id,
     replyUrl: output.response_url,

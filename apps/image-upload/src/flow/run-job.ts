@@ -3,6 +3,7 @@ import type { Answer, CommandJob, EventJob, InteractionJob, Job } from "@luckydr
 import type { App } from "../app.ts";
 import type { Place } from "../post/place.ts";
 import type { Run } from "../run.ts";
+import type { Format } from "../tag.ts";
 import { actionIds } from "../text/picture-controls.ts";
 import { copyPicture } from "./copy-picture.ts";
 import { openDescription, takeDescription } from "./describe-picture.ts";
@@ -60,9 +61,15 @@ type Act = (app: App, press: PicturePress, asker: Asker, run: Run) => Promise<vo
 
 const actions: Readonly<Record<string, Act>> = {
   [actionIds.describe]: openDescription,
-  [actionIds.copy]: copyPicture,
+  [actionIds.html]: copyAs("html"),
+  [actionIds.markdown]: copyAs("markdown"),
+  [actionIds.url]: copyAs("url"),
   [actionIds.remove]: removeByPress,
 };
+
+function copyAs(format: Format): Act {
+  return (app, press, asker, run) => copyPicture(app, press, format, asker, run);
+}
 
 async function orTell(app: App, asker: Asker, run: Run, work: () => Promise<void>): Promise<void> {
   try {

@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => dynamo.close());
 
 let jobs = 0;
-const newJob = (): ClaimedJob => ({
-  installation: { teamId: "T0TEAM", enterpriseId: null, isEnterpriseInstall: false },
+const newJob = (teamId = "T0TEAM"): ClaimedJob => ({
+  installation: { teamId, enterpriseId: null, isEnterpriseInstall: false },
   id: `job-${++jobs}`,
 });
 
@@ -98,11 +98,21 @@ describe.each([
 
   test("keep tenants apart", async () => {
     const claims = createClaims(createTestClock());
-    const job = newJob();
+    const job = newJob("T0ONE");
     await claims.claim(job, 50_000);
 
-    const other = { ...job, installation: { ...job.installation, teamId: "T0OTHER" } };
+    const other = { ...job, installation: { ...job.installation, teamId: "T0TWO" } };
 
     expect(await claims.claim(other, 50_000)).toEqual({ kind: "mine", attempt: 1 });
+  });
+
+  test("that are not there any more don't come back when their job ends", async () => {
+    const claims = createClaims(createTestClock());
+    const job = newJob("T0LEFT");
+
+    await claims.finish(job);
+    await claims.release(job, 1);
+
+    expect(await claims.claim(job, 50_000)).toEqual({ kind: "mine", attempt: 1 });
   });
 });

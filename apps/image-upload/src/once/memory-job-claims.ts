@@ -1,9 +1,7 @@
 /** Claims in memory, for tests. */
-import { tenantOf } from "@luckydraw/slack-app";
+import { type Installation, tenantOf } from "@luckydraw/slack-app";
 import type { Clock } from "../run.ts";
 import type { ClaimedJob, JobClaims } from "./job-claims.ts";
-
-const nameOf = ({ installation, id }: ClaimedJob): string => JSON.stringify([tenantOf(installation), id]);
 
 interface Kept {
   readonly attempt: number;
@@ -13,22 +11,31 @@ interface Kept {
 
 /** No job claimed yet. */
 export function createMemoryJobClaims(clock: Pick<Clock, "now">): JobClaims {
-  const jobs = new Map<string, Kept>();
+  const jobsByTenant = new Map<string, Map<string, Kept>>();
+  const jobsOf = (installation: Installation): Map<string, Kept> => {
+    const tenant = tenantOf(installation);
+    const jobs = jobsByTenant.get(tenant) ?? new Map<string, Kept>();
+    jobsByTenant.set(tenant, jobs);
+    return jobs;
+  };
+  const keep = ({ installation, id }: ClaimedJob, kept: Kept): void =>
+    void jobsOf(installation).set(id, kept);
+  const keptOf = ({ installation, id }: ClaimedJob): Kept | undefined => jobsOf(installation).get(id);
   return {
     claim: async (job, leaseMs) => {
-      const kept = jobs.get(nameOf(job));
+      const kept = keptOf(job);
       if (kept?.isDone) return { kind: "done" };
       if (kept !== undefined && kept.leaseUntilMs > clock.now()) return { kind: "busy" };
       const attempt = (kept?.attempt ?? 0) + 1;
-      jobs.set(nameOf(job), { attempt, leaseUntilMs: clock.now() + leaseMs, isDone: false });
+      keep(job, { attempt, leaseUntilMs: clock.now() + leaseMs, isDone: false });
       return { kind: "mine", attempt };
     },
     finish: async (job) => {
-      jobs.set(nameOf(job), { attempt: 0, leaseUntilMs: 0, isDone: true });
+      if (keptOf(job) !== undefined) keep(job, { attempt: 0, leaseUntilMs: 0, isDone: true });
     },
     release: async (job, attempt) => {
-      const kept = jobs.get(nameOf(job));
-      if (kept?.attempt === attempt) jobs.set(nameOf(job), { ...kept, leaseUntilMs: 0 });
+      const kept = keptOf(job);
+      if (kept?.attempt === attempt) keep(job, { ...kept, leaseUntilMs: 0 });
     },
   };
 }

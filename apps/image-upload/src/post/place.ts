@@ -1,4 +1,4 @@
-/** Where things are kept: by the tenant whose installation serves them, so that no read crosses tenants. */
+/** Where something was posted. */
 import type { Installation } from "@luckydraw/slack-app";
 
 /** A conversation, in the workspace or organisation whose installation serves it. */

@@ -69,8 +69,6 @@ export function pressJob(
   more: { readonly userId?: string; readonly responseUrl?: string; readonly id?: string } = {},
 ): InteractionJob {
   const { userId = ann, id = `T0TEAM/act/${actionId}/${value}/${more.userId ?? ""}` } = more;
-  const isChoice = actionId.endsWith(":copy");
-  const chosen = { selected_option: { text: { type: "plain_text", text: "HTML", emoji: false }, value } };
   return {
     ...head,
     id,
@@ -88,11 +86,11 @@ export function pressJob(
       trigger_id: "3.4.def",
       actions: [
         {
-          type: isChoice ? "static_select" : "button",
+          type: "button",
           action_id: actionId,
           block_id: "b",
           action_ts: "1790000001.000200",
-          ...(isChoice ? chosen : { value }),
+          value,
         },
       ],
     },

@@ -32,7 +32,8 @@ export interface PictureWords {
   /** In place of a tag that is too long to be shown. */
   readonly longTag: string;
   more(count: number): string;
-  readonly buttons: Readonly<Record<"describe" | "copy" | "remove" | "no", string>>;
+  readonly buttons: Readonly<Record<"describe" | "remove" | "no", string>>;
+  /** *Copy as …* */
   readonly formats: Readonly<Record<Format, string>>;
   readonly confirmRemove: { readonly title: string; readonly text: string; readonly yes: string };
   /** Leads what is to be copied. */

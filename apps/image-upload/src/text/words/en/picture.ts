@@ -39,10 +39,10 @@ export const picture: PictureWords = {
   removed: (who) => say`taken off the web by ${who}.`,
   removedWithFile: "taken off the web: its file was deleted in Slack.",
   removing: "is being taken off the web.",
-  longTag: "The tag is too long to show. Copy it by the menu.",
+  longTag: "The tag is too long to show. Copy it with a button below.",
   more: (count) => `… and ${number(count)} more`,
-  buttons: { describe: "Add link and alt text", copy: "Copy as", remove: "Remove", no: "Cancel" },
-  formats: { html: "HTML", markdown: "Markdown", url: "URL" },
+  buttons: { describe: "Add link and alt text", remove: "Remove", no: "Cancel" },
+  formats: { html: "Copy as HTML", markdown: "Copy as Markdown", url: "Copy as URL" },
   confirmRemove: {
     title: "Take it off the web?",
     text: "The link stops working for everybody. What others have already seen may stay with them.",

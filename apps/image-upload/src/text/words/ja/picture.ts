@@ -46,10 +46,10 @@ export const picture: PictureWords = {
   removed: (who) => say`${who} さんがウェブから削除しました。`,
   removedWithFile: "Slack でファイルが削除されたので、ウェブからも削除しました。",
   removing: "ウェブから削除しています。",
-  longTag: "タグが長いため、ここには表示できません。メニューからコピーしてください。",
+  longTag: "タグが長いため、ここには表示できません。下のボタンでコピーしてください。",
   more: (count) => `… ほか ${number(count)} 件`,
-  buttons: { describe: "リンクと代替テキストを追加", copy: "コピー形式", remove: "削除", no: "キャンセル" },
-  formats: { html: "HTML", markdown: "Markdown", url: "URL" },
+  buttons: { describe: "リンクと代替テキストを追加", remove: "削除", no: "キャンセル" },
+  formats: { html: "HTML をコピー", markdown: "Markdown をコピー", url: "URL をコピー" },
   confirmRemove: {
     title: "ウェブから削除しますか？",
     text: "リンクはだれも開けなくなります。すでに見た人の手元には残ることがあります。",

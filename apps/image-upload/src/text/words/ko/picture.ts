@@ -42,10 +42,10 @@ export const picture: PictureWords = {
   removed: (who) => say`${who} 님이 웹에서 내렸어요.`,
   removedWithFile: "Slack에서 파일이 삭제되어 웹에서 내렸어요.",
   removing: "웹에서 내리는 중이에요.",
-  longTag: "태그가 길어서 여기에 다 보여 줄 수 없어요. 메뉴에서 복사해 주세요.",
+  longTag: "태그가 길어서 여기에 다 보여 줄 수 없어요. 아래 버튼으로 복사해 주세요.",
   more: (count) => `… 외 ${number(count)}개`,
-  buttons: { describe: "링크와 대체 텍스트 추가", copy: "복사 형식", remove: "내리기", no: "취소" },
-  formats: { html: "HTML", markdown: "Markdown", url: "URL" },
+  buttons: { describe: "링크와 대체 텍스트 추가", remove: "내리기", no: "취소" },
+  formats: { html: "HTML로 복사", markdown: "Markdown으로 복사", url: "URL 복사" },
   confirmRemove: {
     title: "웹에서 내릴까요?",
     text: "링크를 아는 누구도 더 이상 볼 수 없어요. 이미 본 사람에게는 남아 있을 수 있어요.",
