@@ -74,6 +74,40 @@ describe("a role held against its function's calls", () => {
     ]);
   });
 
+  it("is used by a call on a name that it allows by its beginning, and by no other", async () => {
+    const publish = { ...readDraws, Action: ["s3:PutObject"], Resource: ["arn:aws:s3:::pictures/*"] };
+    const put = { ...call("s3", "", {}), method: "PUT", path: "/pictures/a.png?x-id=PutObject" };
+    expect(await faultsOf(worker(publish), put)).toEqual([]);
+    expect(await faultsOf(worker(publish), { ...put, path: "/others/a.png" })).toEqual([
+      "worker needs s3:PutObject on arn:aws:s3:::others/a.png: ImplicitlyDenied",
+      "worker may s3:PutObject on arn:aws:s3:::pictures/*, and never did",
+    ]);
+  });
+
+  it("is held against removals of objects and of items, and against invalidations", async () => {
+    const body = Buffer.from("<Delete><Object><Key>a.png</Key></Object></Delete>");
+    const removal = { ...call("s3", "", {}), path: "/pictures?delete=", body };
+    const path = "/2020-05-31/distribution/E1/invalidation";
+    const invalidation = { ...call("cloudfront", "", {}), path };
+    const batch = call("dynamodb", "DynamoDB_20120810.BatchWriteItem", {
+      RequestItems: { draws: [{ DeleteRequest: { Key: { pk: { S: "T1" } } } }] },
+    });
+    const allowed = [
+      { ...readDraws, Action: ["s3:DeleteObject"], Resource: ["arn:aws:s3:::pictures/*"] },
+      {
+        ...readDraws,
+        Action: ["cloudfront:CreateInvalidation"],
+        Resource: ["arn:aws:cloudfront::111122223333:distribution/E1"],
+      },
+      {
+        ...readDraws,
+        Action: ["dynamodb:BatchWriteItem"],
+        Condition: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": "T1" } },
+      },
+    ];
+    expect(await faultsOf(worker(...allowed), removal, invalidation, batch)).toEqual([]);
+  });
+
   it("may have what AWS does in its name", async () => {
     const traces = { ...readDraws, Action: ["xray:PutTraceSegments"], Resource: ["*"] };
     expect(await faultsOf(worker(readDraws, traces), getItem)).toEqual([]);

@@ -48,7 +48,7 @@ export async function checkPermissions(
       ),
       ...allowances(deployed)
         .filter((allowance) => !isMadeByAws(allowance))
-        .filter((allowance) => !needed.some((permission) => isSame(allowance, permission)))
+        .filter((allowance) => !needed.some((permission) => covers(allowance, permission)))
         .map(({ action, resource }) => `${functionName} may ${action} on ${resource}, and never did`),
     ],
   };
@@ -110,6 +110,13 @@ function isMadeByAws({ action, resource }: Allowance): boolean {
   return madeByAws.some((each) => each.action === action && each.resource.test(resource));
 }
 
-function isSame(one: Allowance, other: Allowance): boolean {
-  return one.action === other.action && one.resource === other.resource;
+/** A name that is made when it is needed is allowed by its beginning. */
+function covers(allowance: Allowance, needed: Allowance): boolean {
+  const { action, resource } = allowance;
+  const beginning = resource.endsWith("/*") ? resource.slice(0, -1) : undefined;
+  const isNamed = resource === needed.resource;
+  return (
+    action === needed.action &&
+    (isNamed || (beginning !== undefined && needed.resource.startsWith(beginning)))
+  );
 }

@@ -39,24 +39,6 @@ export function permissionOfCall(call: RecordedCall, account: Account): NeededPe
       return named(arn(String(input["QueueUrl"]).split("/").at(-1) ?? ""));
     case "kms":
       return named(account.secretsKeyArn, contextKeys(jsonObject(input["EncryptionContext"])));
-    case "s3": {
-      const [, bucket, key = ""] = /^\/([^/?]+)\/?([^?]*)/.exec(call.path) ?? [];
-      const removed = /<Key>([^<]*)<\/Key>/.exec(call.body.toString("utf8"))?.[1];
-      const action = call.method === "PUT" ? "s3:PutObject" : "s3:DeleteObject";
-      return {
-        action,
-        resource: `arn:aws:s3:::${bucket}/${removed ?? decodeURIComponent(key)}`,
-        context: {},
-      };
-    }
-    case "cloudfront": {
-      const [, id] = /^\/2020-05-31\/distribution\/([^/]+)\/invalidation$/.exec(call.path) ?? [];
-      if (id !== undefined) {
-        const resource = `arn:aws:cloudfront::${account.id}:distribution/${id}`;
-        return { action: "cloudfront:CreateInvalidation", resource, context: {} };
-      }
-      break;
-    }
     case "lambda": {
       const [, name] = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/.exec(call.path) ?? [];
       if (name !== undefined) {
@@ -64,7 +46,34 @@ export function permissionOfCall(call: RecordedCall, account: Account): NeededPe
       }
     }
   }
+  const ofPath = permissionOfPath(call, account);
+  if (ofPath !== undefined) {
+    return ofPath;
+  }
   throw new Error(`A function called ${call.service} ${call.method} ${call.path} ${call.target}.`);
+}
+
+/** Of a service whose calls are told by their paths. */
+function permissionOfPath(call: RecordedCall, { id }: Account): NeededPermission | undefined {
+  const [, bucket, key = ""] = /^\/([^/?]+)\/?([^?]*)/.exec(call.path) ?? [];
+  const ofObject = (action: string, name: string) => {
+    return { action, resource: `arn:aws:s3:::${bucket}/${name}`, context: {} };
+  };
+  if (call.service === "s3" && call.method === "PUT") {
+    return ofObject("s3:PutObject", decodeURIComponent(key));
+  }
+  const [, removed] = /<Key>([^<]*)<\/Key>/.exec(call.body.toString("utf8")) ?? [];
+  if (call.service === "s3" && removed !== undefined) {
+    return ofObject("s3:DeleteObject", removed);
+  }
+  const [, distribution] = /^\/2020-05-31\/distribution\/([^/]+)\/invalidation$/.exec(call.path) ?? [];
+  return call.service === "cloudfront" && distribution !== undefined
+    ? {
+        action: "cloudfront:CreateInvalidation",
+        resource: `arn:aws:cloudfront::${id}:distribution/${distribution}`,
+        context: {},
+      }
+    : undefined;
 }
 
 /** The table of a call and its items' partition keys. A batch is of one table here. */

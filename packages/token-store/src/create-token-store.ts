@@ -5,7 +5,7 @@ import type { Effort, WaitOptions } from "./effort.ts";
 import { createInstallations } from "./installations.ts";
 import type { InstallationTable, TokenRefresher, TokenSealer } from "./ports.ts";
 import type { Revocation, RevocationResult } from "./revocation.ts";
-import { revoke } from "./revoking.ts";
+import { isOutdated, revoke } from "./revoking.ts";
 import { createRotation } from "./rotation.ts";
 import { createRowClock } from "./row-clock.ts";
 import { type SharedWork, startWork } from "./shared-work.ts";
@@ -83,6 +83,11 @@ export interface TokenStore {
   forget(tenant: Tenant): void;
   /** Removes what Slack revoked, unless it was stored anew since. */
   revoke(revocation: Revocation, wait?: WaitOptions): Promise<RevocationResult>;
+  /**
+   * Whether the app was installed anew since a revocation. For a function that keeps something else of a tenant's and
+   * removes it upon the same event: it needs no right to remove tokens.
+   */
+  isOutdated(revocation: Revocation, wait?: WaitOptions): Promise<boolean>;
 }
 
 // A look-up goes on for so long when its callers have left.
@@ -153,6 +158,8 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
     forget: tokens.forget,
     revoke: (revocation, wait = {}) =>
       change(wait, revocation.tenant, (effort) => revoke({ appId, table }, revocation, effort)),
+    isOutdated: (revocation, wait = {}) =>
+      doFor(wait, revocation.tenant, (effort) => isOutdated({ appId, table }, revocation, effort)),
   };
 }
 

@@ -27,6 +27,18 @@ export async function revoke(
   return { removed, kept: keys.length - removed };
 }
 
+/** Whether an installation stands where the revocation would remove one, and is newer. */
+export async function isOutdated(
+  { appId, table }: RevokingOptions,
+  { appId: itsAppId = appId, tenant, revokedAtMs }: Revocation,
+  effort: Effort,
+): Promise<boolean> {
+  if (itsAppId !== appId) throw effort.error("app-mismatch");
+  const key = installationKey(ownPlaceOf(appId, tenant));
+  const [row] = await effort.attempt((signal) => table.read([key], signal));
+  return row !== undefined && row.registeredAtMs > revokedAtMs;
+}
+
 async function existingKeys(
   table: InstallationTable,
   place: Place,

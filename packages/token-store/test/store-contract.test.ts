@@ -271,6 +271,32 @@ describe.each([
       expect((await store.botToken(tenant)).reveal()).toBe("xoxb-north-secret");
     });
 
+    test.each([
+      ["newer", -1, true],
+      ["of the same millisecond", 0, false],
+      ["older", 1, false],
+    ])(
+      "knows an installation that is %s than the revocation, and removes none",
+      async (_, laterMs, isNewer) => {
+        const { tenant } = await stored(at);
+
+        expect(await store.isOutdated({ what: "app", tenant, appId, revokedAtMs: at + laterMs })).toBe(
+          isNewer,
+        );
+        expect((await store.botToken(tenant)).reveal()).toBe("xoxb-north-secret");
+      },
+    );
+
+    test("knows that nobody installed it anew where nobody did, and whose app it is", async () => {
+      const { team } = ids();
+      const revocation = { what: "app", tenant: query(team), revokedAtMs: at } as const;
+
+      expect(await store.isOutdated(revocation)).toBe(false);
+      await expect(store.isOutdated({ ...revocation, appId: "A0OTHER" })).rejects.toMatchObject({
+        code: "app-mismatch",
+      });
+    });
+
     test("removes an installation of the same millisecond", async () => {
       const { tenant } = await stored(at);
 

@@ -6,7 +6,7 @@ import type { Statement } from "../../modules/policy.ts";
 import { createFunction } from "./create-function.ts";
 import { given, slackVariables, sourceMaps } from "./function-variables.ts";
 import type { Images } from "./images.ts";
-import { forgetTokens, readTokens, tokenVariables, writeTokens } from "./installations.ts";
+import { readTokens, tokenVariables, writeTokens } from "./installations.ts";
 import type { WorkerSurroundings } from "./workers.ts";
 
 /** What it works with beside. */
@@ -49,7 +49,6 @@ export function createImageUpload(scope: Construct, around: PictureSurroundings)
       ...publish(images),
       ...readTokens(installations),
       ...(rotates ? writeTokens(installations) : []),
-      ...forgetTokens(installations),
     ],
   });
 }

@@ -99,7 +99,7 @@ test("killed anywhere, the next try goes on", async () => {
 });
 
 test("an organisation's is found by its ids", async () => {
-  const installations = createInstallations({ revoke: async () => ({ removed: 1, kept: 0 }) });
+  const installations = createInstallations({ isOutdated: async () => false });
   const job = {
     ...uninstalled,
     installation: { teamId: "E0ORG", enterpriseId: "E0ORG", isEnterpriseInstall: false },

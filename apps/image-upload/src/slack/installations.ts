@@ -4,12 +4,12 @@ import { revocationOf, type TokenStore } from "@luckydraw/token-store";
 
 /** Where they are kept. */
 export interface Installations {
-  /** Removes what an event took back. @returns whose it was; `undefined` if the app was installed anew since */
+  /** @returns whose installation an event ended; `undefined` if the app was installed anew since */
   end(job: EventJob): Promise<Installation | undefined>;
 }
 
-/** Installations in the table that they were stored in. */
-export function createInstallations(store: Pick<TokenStore, "revoke">): Installations {
+/** Installations in the table that they are stored in. */
+export function createInstallations(store: Pick<TokenStore, "isOutdated">): Installations {
   return {
     end: async ({ installation, event, eventTimeSeconds }) => {
       const { teamId, enterpriseId, isEnterpriseInstall } = installation;
@@ -20,9 +20,8 @@ export function createInstallations(store: Pick<TokenStore, "revoke">): Installa
         event,
         event_time: eventTimeSeconds,
       });
-      if (revocation?.what !== "app") return undefined;
-      const { kept } = await store.revoke(revocation);
-      if (kept > 0) return undefined;
+      // Its tokens are luckydraw's to remove.
+      if (revocation?.what !== "app" || (await store.isOutdated(revocation))) return undefined;
       // An event about a whole organisation doesn't always say so: its ids do.
       const { tenant } = revocation;
       return {
