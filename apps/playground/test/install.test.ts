@@ -81,7 +81,7 @@ describe("a public app", { timeout: TIMEOUT_MS }, () => {
     expect(page).toContain("Lucky Lunch");
     expect(page).toContain("Second Workspace");
     expect(page).toContain("<code>chat:write</code>");
-    expect(page).not.toContain("files:read");
+    expect(page).toContain("<code>files:read</code>");
     expect(page).toContain("Local stand-in for Slack");
   });
 

@@ -47,6 +47,7 @@ export async function measureCommand(namespace: string, log: (line: string) => v
   const playground = await startPlayground({
     port: 0,
     distribution: "private",
+    images: false,
     bundles: { dispatcher: bundle, luckydraw: bundle, "on-failure": bundle },
     environment: Object.fromEntries(names.map((name) => [name, variablesOf(name, namespace)])),
   });

@@ -36,6 +36,8 @@ export interface Playground {
   readonly signingSecret: string;
   /** Of the workspace that has the app from the start. */
   readonly botToken: string;
+  /** Keys of the pictures that are published. */
+  pictureKeys(): readonly string[];
   /** Access keys of the one who started the playground, for the AWS stand-ins. */
   readonly operatorKeys: AccessKeys;
   stop(): Promise<void>;
@@ -127,6 +129,7 @@ async function start(options: PlaygroundOptions, given: Start) {
     siteUrl,
     endpoints: { ...aws.endpoints, slack: slack.url, beacon: beaconServer.url },
     botToken: first.installation.current()?.token ?? "",
+    pictureKeys: aws.pictureKeys,
     operatorKeys: aws.callers.issue({ functionName: undefined, instanceId: "operator" }),
   };
 }
