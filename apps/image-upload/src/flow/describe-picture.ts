@@ -29,6 +29,8 @@ const ANSWER_MS = 1_800;
 export async function openDescription(app: App, press: PicturePress, _asker: Asker, run: Run): Promise<void> {
   const { key, fileId, userId, triggerId = "" } = press;
   const { installation, channelId } = key.place;
+  // The token is looked for meanwhile, so that it is there when the form is.
+  app.botToken(installation).catch(() => undefined);
   const record = await app.posts.load(key);
   const picture = record && pictureIn(record, fileId);
   if (picture?.state !== "public") throw new Stop({ code: "picture-gone" });

@@ -186,6 +186,31 @@ test("a message that somebody deleted is posted again: a public picture has its 
   expect((await world.record())?.replyTs).toBe(world.slack.posted[1]?.ts);
 });
 
+test("in a shared channel an event says nothing of the file but that it has to be asked for", async () => {
+  const world = await createWorld();
+  world.post("F1", png, { userId: "U0FOREIGN" });
+  world.slack.accounts.set("U0FOREIGN", { id: "U0FOREIGN", state: "stranger", isAdmin: false });
+  const job = sharedJob("F1");
+  const file = { id: "F1", mode: "file_access", file_access: "check_file_info" };
+
+  expect(await world.deliver({ ...job, event: { ...job.event, user_id: undefined, file } })).toBe(0);
+
+  expect(world.bucket.objects.size).toBe(1);
+  expect((await world.record())?.pictures).toMatchObject([{ userId: "U0FOREIGN", state: "public" }]);
+});
+
+test("what Slack measured differently is written down, and changes nothing", async () => {
+  const world = await createWorld();
+  world.post("F1", jpeg, { width: 640, height: 480, sizeBytes: 7 });
+
+  await world.deliver(sharedJob("F1"));
+
+  expect(world.bucket.objects.size).toBe(1);
+  expect(world.logs).toContainEqual(
+    expect.objectContaining({ event: "picture.differs", sameSize: false, sameSides: false, orientation: 6 }),
+  );
+});
+
 test("more pictures than a message can show are refused", async () => {
   const world = await createWorld();
   const ids = Array.from({ length: 17 }, (_, index) => `F${index}`);

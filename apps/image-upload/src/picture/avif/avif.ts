@@ -3,10 +3,10 @@ import type { Bytes } from "../bytes.ts";
 import type { Picture } from "../picture.ts";
 import { checkSize } from "../picture-limits.ts";
 import { demand, PictureFault } from "../refusal.ts";
-import { blanked } from "./blanked.ts";
+import { blanked, handlerNames } from "./blanked.ts";
 import { type Box, boxAt, boxesIn, boxOf } from "./box.ts";
 import { type Edit, editedPieces, uncovered } from "./edits.ts";
-import { type Range, readItemTypes, readLocations, readThumbnails } from "./items.ts";
+import { type Range, readItemInfos, readLocations, readThumbnails } from "./items.ts";
 import { readItemSize } from "./properties.ts";
 import { countFrames, trackEdits } from "./track.ts";
 
@@ -33,7 +33,7 @@ export function readAvif(bytes: Bytes): Picture {
   const inMeta = boxesIn(bytes, meta.content + 4, meta.end);
   // Where items' bytes may be: one that points elsewhere would have the file's own rules overwritten.
   const stores = [...kept, ...inMeta].filter(({ type }) => type === "mdat" || type === "idat").map(contentOf);
-  const { shown, hidden } = readItems(bytes, inMeta, stores);
+  const { shown, hidden, words } = readItems(bytes, inMeta, stores);
   const size = readItemSize(bytes, boxOf(inMeta, "iprp"), primaryItem(bytes, boxOf(inMeta, "pitm")));
   const movie = kept.find(({ type }) => type === "moov");
   const frames = movie === undefined ? 1 : countFrames(bytes, movie);
@@ -50,6 +50,8 @@ export function readAvif(bytes: Bytes): Picture {
     ...blanked(inMeta.filter(({ type }) => !keptInMeta.has(type))),
     ...blanked(propertiesIn(bytes, inMeta).filter(({ type }) => !keptProperties.has(type))),
     ...hidden,
+    ...words,
+    ...handlerNames(inMeta),
     ...(movie === undefined
       ? stores.flatMap((store) => uncovered(store, [...shown, ...hidden]))
       : trackEdits(bytes, movie)),
@@ -84,19 +86,21 @@ function orNone<T>(read: () => T, mayFail: boolean): T | undefined {
   }
 }
 
-function readItems(
-  bytes: Bytes,
-  inMeta: readonly Box[],
-  stores: readonly Range[],
-): { readonly shown: readonly Range[]; readonly hidden: readonly Edit[] } {
-  const types = readItemTypes(bytes, boxOf(inMeta, "iinf"));
+interface Items {
+  readonly shown: readonly Range[];
+  readonly hidden: readonly Edit[];
+  readonly words: readonly Range[];
+}
+
+function readItems(bytes: Bytes, inMeta: readonly Box[], stores: readonly Range[]): Items {
+  const infos = readItemInfos(bytes, boxOf(inMeta, "iinf"));
   const references = inMeta.find(({ type }) => type === "iref");
   const thumbnails = references === undefined ? new Set() : readThumbnails(bytes, references);
   const idat = inMeta.find(({ type }) => type === "idat");
   const shown: Range[] = [];
   const hidden: Edit[] = [];
   for (const [id, ranges] of readLocations(bytes, boxOf(inMeta, "iloc"), idat)) {
-    const type = types.get(id) ?? "";
+    const type = infos.get(id)?.type ?? "";
     demand(
       ranges.every((range) => stores.some((store) => isInside(range, store))),
       "truncated",
@@ -109,7 +113,7 @@ function readItems(
   }
   // Bytes that a picture and its metadata share would be lost to the picture.
   demand(hidden.every((range) => shown.every((other) => !overlap(range, other))));
-  return { shown, hidden };
+  return { shown, hidden, words: [...infos.values()].map(({ words }) => words) };
 }
 
 function withoutExif(range: Range): readonly Edit[] {

@@ -12,22 +12,33 @@ export interface Range {
 const MAX_ITEMS = 2_048;
 const MAX_EXTENTS = 4_096;
 
-/** The four letters of each item's type, from `iinf`. */
-export function readItemTypes(bytes: Bytes, { content, end }: Box): ReadonlyMap<number, string> {
+/** What `iinf` says of an item. */
+export interface ItemInfo {
+  /** Four letters. */
+  readonly type: string;
+  /** What follows: its name, and of metadata its kind. Nobody needs it to show a picture. */
+  readonly words: Range;
+}
+
+/** The items by their ids. */
+export function readItemInfos(bytes: Bytes, { content, end }: Box): ReadonlyMap<number, ItemInfo> {
   const isShort = bytes.u8(content) === 0;
   const count = isShort ? bytes.u16be(content + 4) : bytes.u32be(content + 4);
   demand(count <= MAX_ITEMS);
-  const types = new Map<number, string>();
+  const infos = new Map<number, ItemInfo>();
   let at = content + (isShort ? 6 : 8);
   for (let index = 0; index < count; index += 1) {
     const entry = boxAt(bytes, at, end);
     const version = bytes.u8(entry.content);
     demand(entry.type === "infe" && (version === 2 || version === 3));
     const id = version === 2 ? bytes.u16be(entry.content + 4) : bytes.u32be(entry.content + 4);
-    types.set(id, bytes.latin1(entry.content + (version === 2 ? 8 : 10), 4));
+    const typeAt = entry.content + (version === 2 ? 8 : 10);
+    const words = { at: typeAt + 4, length: entry.end - typeAt - 4 };
+    demand(words.length >= 0);
+    infos.set(id, { type: bytes.latin1(typeAt, 4), words });
     at = entry.end;
   }
-  return types;
+  return infos;
 }
 
 /** Items that are small versions of others, from `iref`. */
