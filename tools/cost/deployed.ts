@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { metricSeries } from "../../packages/slack-app/src/index.ts";
+import { imageMetricSeries, metricSeries } from "../../packages/slack-app/src/index.ts";
 import { parseEnvironment } from "../../terraform/config/parse-environment.ts";
 import { synthesise } from "../../terraform/synthesise.ts";
 import type { Deployed } from "./usage.ts";
@@ -66,7 +66,9 @@ function standingIn(stacks: readonly Resources[]): Standing {
   return {
     deployed: {
       keys: all("aws_kms_key").length,
-      metrics: metricSeries.filter(({ dimensions }) => memoryMegabytes.has(dimensions.service)).length,
+      metrics: [...metricSeries, ...imageMetricSeries].filter(({ dimensions }) =>
+        memoryMegabytes.has(dimensions.service),
+      ).length,
       routeMetrics: isDetailed ? METRICS_A_ROUTE * all("aws_apigatewayv2_route").length : 0,
       alarms: all("aws_cloudwatch_metric_alarm").length,
       dashboards: all("aws_cloudwatch_dashboard").length,

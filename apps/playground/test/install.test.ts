@@ -153,13 +153,7 @@ describe("a public app", { timeout: TIMEOUT_MS }, () => {
   });
 
   test("keeps a workspace's files to itself", async () => {
-    const query = new URLSearchParams({
-      team: SECOND_TEAM,
-      user: mia.id,
-      channel: mia.channelId("coffee"),
-      name: "beans.txt",
-    });
-    await fetch(`${playground.url}/api/files?${query}`, { method: "POST", body: "arabica" });
+    await mia.post("coffee", [await mia.upload("beans.txt", "arabica")]);
 
     const file = (await mia.messages("coffee")).at(-1)?.files?.[0];
     const here = await fetch(playground.url + file?.url);

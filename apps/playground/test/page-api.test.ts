@@ -180,14 +180,9 @@ describe("what people post", () => {
   });
 
   test("is a file, byte for byte", async () => {
-    const query = new URLSearchParams({ user: ann.id, channel: ann.channelId("lunch"), name: "menu 1.txt" });
     const bytes = new Uint8Array([0, 255, 10, 13, 128]);
 
-    await fetch(`${playground.url}/api/files?${query}`, {
-      method: "POST",
-      headers: { "content-type": "application/octet-stream" },
-      body: bytes,
-    });
+    await ann.post("lunch", [await ann.upload("menu 1.txt", bytes)]);
 
     const file = (await ann.messages("lunch")).at(-1)?.files?.[0];
     expect(file).toMatchObject({ name: "menu 1.txt", sizeBytes: 5 });
@@ -201,11 +196,24 @@ describe("what people post", () => {
     ["menu.txt", "text/plain"],
     ["menu", "application/octet-stream"],
   ])("is of the type that its name says: %s", async (name, mimetype) => {
-    const query = new URLSearchParams({ user: ann.id, channel: ann.channelId("lunch"), name });
-
-    await fetch(`${playground.url}/api/files?${query}`, { method: "POST", body: "{}" });
+    await ann.post("lunch", [await ann.upload(name, "{}")]);
 
     expect((await ann.messages("lunch")).at(-1)?.files?.[0]).toMatchObject({ name, mimetype });
+  });
+});
+
+describe("files of one message", () => {
+  test("stand in it together, with what is said to them", async () => {
+    const fileIds = [await ann.upload("one.txt", "1"), await ann.upload("two.txt", "2")];
+
+    expect(await ann.post("lunch", fileIds, "Menus")).toMatchObject({ ok: true });
+
+    const message = (await ann.messages("lunch")).at(-1);
+    expect(message).toMatchObject({ text: "Menus", files: [{ name: "one.txt" }, { name: "two.txt" }] });
+  });
+
+  test("that nobody uploaded are refused", async () => {
+    expect(await ann.post("lunch", ["F0NOBODY"])).toMatchObject({ ok: false });
   });
 });
 

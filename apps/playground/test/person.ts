@@ -20,6 +20,10 @@ export interface Person {
   readonly workspace: Workspace;
   channelId(name: string): string;
   type(channel: string, text: string): Promise<Sent>;
+  /** Uploads a file, and gives its id. */
+  upload(name: string, content: string | Uint8Array): Promise<string>;
+  /** Posts a message with files. */
+  post(channel: string, fileIds: readonly string[], text?: string): Promise<Sent>;
   act(acted: Omit<Act, "userId">): Promise<Sent>;
   submit(view: PlaygroundView, state: ViewState): Promise<SubmitResult>;
   views(): Promise<readonly PlaygroundView[]>;
@@ -85,6 +89,21 @@ export async function personOf(playground: Playground, name: string, teamId?: st
     request,
     until,
     type: (channel, text) => ask("/api/commands", { userId: id, channelId: channelId(channel), text }),
+    upload: async (name, content) => {
+      const query = new URLSearchParams({
+        user: id,
+        name,
+        ...(teamId === undefined ? {} : { team: teamId }),
+      });
+      const response = await fetch(`${playground.url}/api/files?${query}`, {
+        method: "POST",
+        headers: { "content-type": "application/octet-stream" },
+        body: typeof content === "string" ? content : new Uint8Array(content),
+      });
+      return ((await response.json()) as Sent).fileId ?? "";
+    },
+    post: (channel, fileIds, text = "") =>
+      ask("/api/messages", { userId: id, channelId: channelId(channel), text, fileIds }),
     act: (acted) => ask("/api/actions", { ...acted, userId: id }),
     submit: (view, state) => ask(`/api/views/${view.id}/submit`, { userId: id, state }),
     views: () => ask(`/api/views?user=${id}`),

@@ -1,5 +1,5 @@
 /** The dashboard: what people feel first, then what the functions do, then what AWS counts. */
-import { metricDimensions, metricSeries, type metrics } from "@luckydraw/slack-app";
+import { imageMetricSeries, metricDimensions, metricSeries, type metrics } from "@luckydraw/slack-app";
 import type { Widget } from "../../modules/dashboard.ts";
 
 /** Names that the metrics are kept under. */
@@ -19,16 +19,19 @@ const PERCENTILES = ["p50", "p90", "p99"] as const;
 export function dashboardWidgets(targets: DashboardTargets): readonly Widget[] {
   const { namespace, services, apiId, functionNames, queueNames } = targets;
   const own = (name: keyof typeof metrics, statistic: string): readonly Widget["series"][number][] =>
-    metricSeries
+    [...metricSeries, ...imageMetricSeries]
       .filter((series) => series.name === name && services.has(series.dimensions[metricDimensions.service]))
       .map(({ dimensions }) => ({
         namespace,
         metric: name,
         dimensions: { ...dimensions },
         statistic,
-        label: [dimensions[metricDimensions.kind] ?? dimensions[metricDimensions.service], statistic].join(
-          " ",
-        ),
+        label: [
+          name,
+          dimensions[metricDimensions.service],
+          ...[dimensions[metricDimensions.kind] ?? []].flat(),
+          statistic,
+        ].join(" "),
       }));
   const percentiles = (name: keyof typeof metrics) => PERCENTILES.flatMap((each) => own(name, each));
   const ofFunctions = (metric: string, statistic: string) =>
@@ -67,6 +70,14 @@ export function dashboardWidgets(targets: DashboardTargets): readonly Widget[] {
       title: "Failures told, and not",
       series: [...own("FailureTold", "Sum"), ...own("FailureUntold", "Sum")],
     },
+    ...(services.has("image-upload")
+      ? [
+          {
+            title: "Pictures: on the web, refused",
+            series: [...own("PictureUploaded", "Sum"), ...own("PictureRefused", "Sum")],
+          },
+        ]
+      : []),
     ...(services.has("oauth-callback") ? [{ title: "Installations", series: own("Installed", "Sum") }] : []),
     { title: "Cold starts", series: own("ColdStart", "Sum") },
     { title: "API: latency, ms", series: PERCENTILES.map((each) => ofApi("Latency", each)) },

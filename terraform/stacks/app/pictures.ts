@@ -4,7 +4,7 @@ import type { BundledFunction } from "../../modules/bundled-function.ts";
 import type { KeyValueTable } from "../../modules/key-value-table.ts";
 import type { Statement } from "../../modules/policy.ts";
 import { createFunction } from "./create-function.ts";
-import { given, slackVariables, sourceMaps } from "./function-variables.ts";
+import { given, slackVariables, streaming } from "./function-variables.ts";
 import type { Images } from "./images.ts";
 import { readTokens, tokenVariables, writeTokens } from "./installations.ts";
 import type { WorkerSurroundings } from "./workers.ts";
@@ -31,7 +31,7 @@ export function createImageUpload(scope: Construct, around: PictureSurroundings)
       CHANNEL_LOCALE: channelLocale,
       ...slackVariables(environment),
       ...tokenVariables(installations),
-      ...sourceMaps,
+      ...streaming,
       ...given({
         SLACK_FILES_ORIGINS: slack.filesOrigins?.join(","),
         INSTALL_URL: siteOrigin && `${siteOrigin}/slack/install`,
