@@ -1,4 +1,4 @@
-/** A bucket that nobody reads from outside, keeps old versions, and takes no unencrypted connection. */
+/** A bucket that nobody reads from outside, that keeps old versions if it shall, and takes no unencrypted connection. */
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
 import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration/index.js";
 import { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls/index.js";
@@ -14,8 +14,8 @@ export interface PrivateBucketConfig {
   /** Unique in the world. */
   readonly name: string;
   readonly deletionProtection: boolean;
-  /** Days that a version is kept after a newer one took its place. */
-  readonly oldVersionDays: number;
+  /** Days that a version is kept after a newer one took its place; absent: what is removed is gone. */
+  readonly oldVersionDays?: number;
 }
 
 const ABANDONED_UPLOAD_DAYS = 7;
@@ -28,7 +28,7 @@ export class PrivateBucket extends Construct {
   readonly arn: string;
   readonly regionalDomainName: string;
   /** What is put in only when old versions are kept, and taken out while they still are, depends on it. */
-  readonly versions: S3BucketVersioningA;
+  readonly versions: readonly S3BucketVersioningA[];
   readonly #block: S3BucketPublicAccessBlock;
 
   constructor(scope: Construct, id: string, config: PrivateBucketConfig) {
@@ -46,10 +46,15 @@ export class PrivateBucket extends Construct {
       bucket: bucket.id,
       rule: { objectOwnership: "BucketOwnerEnforced" },
     });
-    this.versions = new S3BucketVersioningA(this, "versions", {
-      bucket: bucket.id,
-      versioningConfiguration: { status: "Enabled" },
-    });
+    this.versions =
+      oldVersionDays === undefined
+        ? []
+        : [
+            new S3BucketVersioningA(this, "versions", {
+              bucket: bucket.id,
+              versioningConfiguration: { status: "Enabled" },
+            }),
+          ];
     new S3BucketServerSideEncryptionConfigurationA(this, "encryption", {
       bucket: bucket.id,
       rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
@@ -58,14 +63,16 @@ export class PrivateBucket extends Construct {
       bucket: bucket.id,
       rule: [
         {
-          id: "old-versions",
+          id: "leftovers",
           status: "Enabled",
           filter: [{ prefix: "" }],
-          noncurrentVersionExpiration: [{ noncurrentDays: oldVersionDays }],
+          ...(oldVersionDays === undefined
+            ? {}
+            : { noncurrentVersionExpiration: [{ noncurrentDays: oldVersionDays }] }),
           abortIncompleteMultipartUpload: [{ daysAfterInitiation: ABANDONED_UPLOAD_DAYS }],
         },
       ],
-      dependsOn: [this.versions],
+      dependsOn: [...this.versions],
     });
     this.id = bucket.id;
     this.name = name;

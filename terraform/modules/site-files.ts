@@ -16,7 +16,7 @@ export interface SiteFilesConfig {
 export class SiteFiles extends Construct {
   constructor(scope: Construct, id: string, { bucket, site, settings }: SiteFilesConfig) {
     super(scope, id);
-    const place = { bucket: bucket.id, dependsOn: [bucket.versions] };
+    const place = { bucket: bucket.id, dependsOn: [...bucket.versions] };
     for (const { sourceHash, ...file } of site.fixed) {
       new S3Object(this, idOf(file.key), { ...place, ...file, sourceHash });
     }

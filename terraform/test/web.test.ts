@@ -132,6 +132,12 @@ describe("pictures", () => {
     });
     expect(only(app, "aws_s3_bucket")["bucket"]).toMatch(/^luckydraw-production-images-/);
   });
+
+  it("are gone when they are removed: the bucket keeps no old version", () => {
+    const { app } = synthesised({ images: true });
+    expect(app.ofType("aws_s3_bucket_versioning")).toEqual([]);
+    expect(synthesised(leastPublic).app.ofType("aws_s3_bucket_versioning")).toHaveLength(1);
+  });
 });
 
 describe("names of its own", () => {

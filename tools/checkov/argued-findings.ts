@@ -23,6 +23,7 @@ export const arguedFindings: Readonly<Record<string, string>> = {
     "Alarms say which metric of which function is too high. CloudWatch can't publish to a topic under the account's own SNS key.",
   CKV_AWS_18:
     "Who read which object is in CloudTrail where that is wanted; the site's readers are nobody's business.",
+  CKV_AWS_21: "A picture that somebody removed must be gone, old versions included.",
   CKV_AWS_144: "State is versioned, and everything else in a bucket is built or posted again.",
   CKV_AWS_145: "Encrypted with S3's key; ciphertexts in the state are sealed by the secrets' key besides.",
   CKV_AWS_174:

@@ -11,9 +11,6 @@ export interface ImagesConfig {
   readonly deletionProtection: boolean;
 }
 
-/** A removed picture is gone for good: no old version of it stays longer than this. */
-const OLD_VERSION_DAYS = 1;
-
 /** Where published pictures are. */
 export interface Images {
   readonly bucket: PrivateBucket;
@@ -24,11 +21,9 @@ export interface Images {
 /** Makes both. */
 export function createImages(scope: Construct, config: ImagesConfig): Images {
   const { base, accountId, deletionProtection } = config;
-  const bucket = new PrivateBucket(scope, "images", {
-    name: `${base}-images-${accountId}`,
-    deletionProtection,
-    oldVersionDays: OLD_VERSION_DAYS,
-  });
+  // Without old versions: a removed picture is gone.
+  const name = `${base}-images-${accountId}`;
+  const bucket = new PrivateBucket(scope, "images", { name, deletionProtection });
   const cdn = new Cdn(scope, "images-cdn", {
     name: `${base}-images`,
     description: `Pictures of ${base}`,
