@@ -10,7 +10,10 @@ const root = join(import.meta.dirname, "../..");
 export const iconSource: string = join(root, "assets/icon.svg");
 
 /** Sites take the drawing itself: each is a unit of its own, and has a copy. */
-export const iconCopies: readonly string[] = [join(root, "apps/landing/src/site/images/icon.svg")];
+export const iconCopies: readonly string[] = [
+  join(root, "apps/landing/src/site/images/icon.svg"),
+  join(root, "apps/playground/src/page/public/icon.svg"),
+];
 
 /** What can't take a drawing: the file, and its width and height in pixels. */
 export const iconPictures: readonly { readonly file: string; readonly size: number }[] = [
