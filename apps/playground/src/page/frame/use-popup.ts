@@ -1,6 +1,6 @@
 /** A button that opens a list, and the list's keys. */
 import type { RefObject } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** A list that opens below its button. */
 export interface Popup {
@@ -53,7 +53,8 @@ export function useListFocus(): {
   onKeyDown(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void;
 } {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next key arrives, however fast somebody types.
+  useLayoutEffect(() => {
     ref.current?.querySelector<HTMLElement>("input, [aria-current=true], button")?.focus();
   }, []);
   return {
