@@ -46,6 +46,13 @@ function that installs. Installations themselves are two requests each, and no l
 
 ${difference(content.public, content.private)}
 
+## What pictures add
+
+\`"images": true\` is in none of these figures. Standing: seven metrics of its own and three alarms, $2.40. A picture: some
+two invocations of a second or two, a put and a few kilobytes of the table, well under a hundredth of a cent; kept, as S3
+prices gigabytes. What counts is who looks: CloudFront's first terabyte a month is free, then some $85 a terabyte. _Remove_
+is a path to invalidate: the first 1,000 a month are free, then half a cent each. Not measured.
+
 ## Formula
 
 \`\`\`
