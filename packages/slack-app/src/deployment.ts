@@ -53,6 +53,14 @@ export const imageTables: Readonly<Record<"pictures", LastingTableShape>> = {
   pictures: { partitionKey: "pk", sortKey: "sk" },
 };
 
+/** What is said to browsers with each published picture. Whatever they take the bytes for, they run nothing of them. */
+export const pictureSecurity = {
+  contentSecurityPolicy: "default-src 'none'; sandbox",
+  referrerPolicy: "no-referrer",
+  /** Pictures are there to be shown by other sites. */
+  crossOriginResourcePolicy: "cross-origin",
+} as const;
+
 /** How a function is run. */
 export interface FunctionShape {
   readonly timeoutSeconds: number;

@@ -11,6 +11,7 @@ export {
   imageFunctions,
   imageTables,
   type LastingTableShape,
+  pictureSecurity,
   publicFunctions,
   publicRoutes,
   publicTables,

@@ -1,4 +1,5 @@
 /** Pictures that were posted: a bucket that only its CDN reads, and a CDN that makes nothing of a picture but a picture. */
+import { pictureSecurity } from "@luckydraw/slack-app";
 import type { Construct } from "constructs";
 import { Cdn } from "../../modules/cdn.ts";
 import { PrivateBucket } from "../../modules/private-bucket.ts";
@@ -21,6 +22,7 @@ export interface Images {
 /** Makes both. */
 export function createImages(scope: Construct, config: ImagesConfig): Images {
   const { base, accountId, deletionProtection } = config;
+  const { contentSecurityPolicy, referrerPolicy, crossOriginResourcePolicy } = pictureSecurity;
   // Without old versions: a removed picture is gone.
   const name = `${base}-images-${accountId}`;
   const bucket = new PrivateBucket(scope, "images", { name, deletionProtection });
@@ -29,11 +31,9 @@ export function createImages(scope: Construct, config: ImagesConfig): Images {
     description: `Pictures of ${base}`,
     bucket,
     headers: {
-      // Whatever a browser takes the bytes for, it runs nothing of them.
-      contentSecurityPolicy: "default-src 'none'; sandbox",
-      referrerPolicy: "no-referrer",
-      // Pictures are there to be shown by other sites.
-      others: { "Cross-Origin-Resource-Policy": "cross-origin" },
+      contentSecurityPolicy,
+      referrerPolicy,
+      others: { "Cross-Origin-Resource-Policy": crossOriginResourcePolicy },
     },
   });
   return { bucket, cdn };

@@ -16,8 +16,9 @@ export async function changeSetting(
   { userId, change }: HomeChoice,
   run: Run,
 ): Promise<void> {
-  const { isAdmin } = await app.slackFor(installation, run).directory.account(userId);
+  const account = await app.slackFor(installation, run).directory.account(userId);
+  const { isAdmin } = account;
   if (isAdmin) await app.settings.change(installation, change);
   run.log.info(isAdmin ? "setting.changed" : "setting.refused", { names: Object.keys(change).join() });
-  await showHome(app, installation, userId, run);
+  await showHome(app, installation, userId, run, account);
 }

@@ -4,7 +4,7 @@ import { revocationOf } from "@luckydraw/token-store";
 import type { App } from "../app.ts";
 import type { Run } from "../run.ts";
 
-/** Kept back from the time that a run has. */
+/** Longest time that the removal of tokens may take. */
 const STORE_MS = 10_000;
 
 /**

@@ -5,6 +5,7 @@ import type { App } from "../app.ts";
 import type { DrawRecord } from "../draw/draw-record.ts";
 import { listedDraw } from "../draw/listed-draw.ts";
 import type { Run } from "../run.ts";
+import type { Account } from "../slack/slack.ts";
 import { homeView } from "../text/home-view.ts";
 
 /** Draws that a Home shows. */
@@ -21,16 +22,22 @@ export async function openHome(app: App, { installation, event }: EventJob, run:
   if (success) await showHome(app, installation, output.user, run);
 }
 
-/** Shows it as it is now. @throws SlackFault */
+/**
+ * Shows it as it is now.
+ *
+ * @param known The person's account, where it was just asked for.
+ * @throws SlackFault
+ */
 export async function showHome(
   app: App,
   installation: Installation,
   userId: string,
   run: Run,
+  known?: Account,
 ): Promise<void> {
   const { directory, home } = app.slackFor(installation, run);
   const [account, settings, draws] = await Promise.all([
-    directory.account(userId),
+    known ?? directory.account(userId),
     app.settings.of(installation),
     drawsFor(app, installation, userId, run),
   ]);

@@ -1,13 +1,14 @@
 /** The CDN before the bucket, and the call that makes it forget. */
+import { pictureSecurity } from "@luckydraw/slack-app";
 import type { Handle } from "../../http/server.ts";
 import type { Callers } from "../callers.ts";
 import type { PictureBucket } from "./bucket.ts";
 
 /** As the deployment's CDN says it; there is no TLS on loopback to insist on. */
 const SECURED = {
-  "content-security-policy": "default-src 'none'; sandbox",
-  "cross-origin-resource-policy": "cross-origin",
-  "referrer-policy": "no-referrer",
+  "content-security-policy": pictureSecurity.contentSecurityPolicy,
+  "cross-origin-resource-policy": pictureSecurity.crossOriginResourcePolicy,
+  "referrer-policy": pictureSecurity.referrerPolicy,
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
 } as const;
